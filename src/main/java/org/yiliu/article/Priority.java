@@ -1,0 +1,7 @@
+package org.yiliu.article;
+
+/** How soon an article is wanted. */
+public enum Priority {
+    NORMAL,
+    URGENT
+}

@@ -1,0 +1,36 @@
+package org.yiliu.journal;
+
+/** What may happen to an article or an account. Stored by name; append only, never rename. */
+public enum JournalEvent {
+    DRAFTED,
+    SOURCE_SAVED,
+    SUBMITTED,
+    SOURCE_REVISED,
+    CARRIED_OVER,
+    WITHDRAWN,
+    ROUTED,
+    TASK_OPENED,
+    CLAIMED,
+    RELEASED,
+    ASSIGNED,
+    OFFERED,
+    HANDED_IN,
+    SIGNED,
+    RETURNED,
+    SIGN_OFF_VOIDED,
+    SCHEDULED,
+    PUBLISHED,
+    CORRECTION_STARTED,
+    RETRACTED,
+    FINDING_WAIVED,
+    REMINDER_DUE,
+    DEADLINE_PASSED,
+    STEP_FAILED,
+    STEP_RETRIED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_DEACTIVATED,
+    PASSWORD_CHANGED,
+    TOKEN_CREATED,
+    TOKEN_REVOKED
+}
