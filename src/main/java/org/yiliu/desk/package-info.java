@@ -1,5 +1,19 @@
 /** Desk: my work, the article page, the translation and review desks: the pages where tasks are done. */
-@ApplicationModule(allowedDependencies = {"web", "account", "journal", "media", "article", "translation", "translation :: text", "quality", "review", "publishing", "workflow", "workflow :: diagram"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "account",
+            "journal",
+            "media",
+            "article",
+            "translation",
+            "translation :: text",
+            "quality",
+            "review",
+            "publishing",
+            "workflow",
+            "workflow :: diagram"
+        })
 @NullMarked
 package org.yiliu.desk;
 

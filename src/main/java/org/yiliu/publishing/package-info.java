@@ -1,5 +1,15 @@
 /** Publishing: the public English site, its feeds, and what stands on it. */
-@ApplicationModule(allowedDependencies = {"web", "account", "journal", "media", "article", "translation", "translation :: text", "review"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "account",
+            "journal",
+            "media",
+            "article",
+            "translation",
+            "translation :: text",
+            "review"
+        })
 @NullMarked
 package org.yiliu.publishing;
 

@@ -19,7 +19,6 @@ public class DutiesNotSeparateException extends Refusal {
 
     /** @param signed the level the person signed already */
     public static DutiesNotSeparateException signedAnotherLevel(ReviewLevel signed, ReviewLevel wanted) {
-        return new DutiesNotSeparateException(
-                "review.signed-another-level." + signed.name() + "." + wanted.name());
+        return new DutiesNotSeparateException("review.signed-another-level." + signed.name() + "." + wanted.name());
     }
 }

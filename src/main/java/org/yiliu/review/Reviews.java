@@ -27,7 +27,12 @@ public class Reviews {
      * @param comment required when changes are requested
      */
     public SignOff decide(
-            String number, ReviewLevel level, int round, Decision decision, @Nullable String comment, boolean lastLevel) {
+            String number,
+            ReviewLevel level,
+            int round,
+            Decision decision,
+            @Nullable String comment,
+            boolean lastLevel) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 /** Review: rounds, decisions, the sign-off sheet and the separation of duties. */
-@ApplicationModule(allowedDependencies = {"web", "account", "journal", "article", "translation", "translation :: text", "quality"})
+@ApplicationModule(
+        allowedDependencies = {"web", "account", "journal", "article", "translation", "translation :: text", "quality"})
 @NullMarked
 package org.yiliu.review;
 

@@ -8,4 +8,5 @@ import org.yiliu.article.ReviewLevel;
  *
  * @param level the review level it is held for; null for the translator's pen
  */
-public record Pen(String articleNumber, String holder, @Nullable ReviewLevel level) {}
+public record Pen(
+        String articleNumber, String holder, @Nullable ReviewLevel level) {}

@@ -5,4 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One text a segment had. */
 public record SegmentText(
-        int version, String target, SegmentState state, @Nullable String writer, Instant at, Whence whence) {}
+        int version,
+        String target,
+        SegmentState state,
+        @Nullable String writer,
+        Instant at,
+        Whence whence) {}

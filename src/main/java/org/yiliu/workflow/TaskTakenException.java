@@ -1,7 +1,7 @@
 package org.yiliu.workflow;
 
-import org.springframework.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.yiliu.web.Refusal;
 
 /** Somebody else has the task: 409, says who. */
@@ -11,6 +11,9 @@ public class TaskTakenException extends Refusal {
 
     /** @param name the other person's name; null when the race was lost too narrowly to know */
     public TaskTakenException(@Nullable String name) {
-        super(HttpStatus.CONFLICT, name == null ? "workflow.task-taken" : "workflow.task-taken-by", name == null ? "" : name);
+        super(
+                HttpStatus.CONFLICT,
+                name == null ? "workflow.task-taken" : "workflow.task-taken-by",
+                name == null ? "" : name);
     }
 }

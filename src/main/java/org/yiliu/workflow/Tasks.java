@@ -68,5 +68,9 @@ public class Tasks {
     }
 
     /** @param reasonKey message key why the person is not eligible; null when eligible */
-    public record Candidate(String username, int open, int overdue, @Nullable String reasonKey) {}
+    public record Candidate(
+            String username,
+            int open,
+            int overdue,
+            @Nullable String reasonKey) {}
 }
