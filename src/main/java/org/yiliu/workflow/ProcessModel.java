@@ -1,0 +1,120 @@
+package org.yiliu.workflow;
+
+/**
+ * Names that the process files under {@code bpmn/} and the code share: process, element, message, variable and bean names.
+ *
+ * <p>The processes hold no listener of ours: work items, the pen, the journal and the article's standing are kept by
+ * listeners which the engine's configuration adds to every user task and event.
+ *
+ * <p><b>Starting</b> {@link #TRANSLATION}: business key and {@link #ARTICLE_NUMBER} are the article's number; also
+ * {@link #CATEGORY}, {@link #PRIORITY}, {@link #CHARACTERS} and {@link #ROUND}. A correction of a published page also
+ * brings {@link #TRANSLATOR}: a known translator is not assigned again. Routing sets the other figures.
+ *
+ * <p><b>Completing</b> a task takes these variables: ASSIGN {@link #TRANSLATOR} (null: offered to all); TRANSLATE
+ * {@link #TRANSLATOR} (who did it); a review {@link #REVIEW_OUTCOME} and {@link #REQUESTED_BY}; PUBLISH
+ * {@link #PUBLISH_OUTCOME}, with SCHEDULE {@link #PUBLISH_AT}, with CHANGES_REQUESTED {@link #REQUESTED_BY}.
+ *
+ * <p><b>Rounds</b> are counted by the process: each way back after <em>changes requested</em> adds one to {@link #ROUND}.
+ * A revised source does not; {@code carryOverDelegate} may raise it if a review had begun.
+ *
+ * <p><b>Messages</b> are correlated by business key. {@link #SOURCE_REVISED} is heard from <em>Translate</em> until the page
+ * is online, also while publication waits for its time or has failed; while the coordinator assigns nobody hears it, and
+ * nothing needs to be done. {@link #ARTICLE_WITHDRAWN} is heard at any time.
+ *
+ * <p><b>Beans</b> the processes name: delegates {@code qualityGateDelegate}, {@code nextLevelDelegate} (sets
+ * {@link #NEXT_LEVEL}), {@code carryOverDelegate}, {@code publishDelegate}, {@code withdrawalDelegate},
+ * {@code reminderDelegate}, {@code deadlineDelegate}; and {@code timers}, with {@code Date deadline(DelegateExecution)} for
+ * every user task's due date and {@code Date reminder(DelegateExecution)}, neither ever null; its class must be public,
+ * for the engine calls it by reflection. The execution's current activity says which step is meant.
+ */
+final class ProcessModel {
+
+    // Processes and the decision, as their files are named
+    static final String TRANSLATION = "articleTranslation";
+    static final String REVIEW = "articleReview";
+    static final String ROUTING = "translationRouting";
+
+    // Messages
+    static final String SOURCE_REVISED = "SourceRevised";
+    static final String ARTICLE_WITHDRAWN = "ArticleWithdrawn";
+
+    // Steps of articleTranslation, in the order of the drawing
+    static final String DRAFT_SUBMITTED = "startEvent_draftSubmitted";
+    static final String DECIDE_ROUTING = "businessRuleTask_decideRouting";
+    static final String COORDINATOR_ASSIGNS = "gateway_coordinatorAssigns";
+    static final String ASSIGN_TRANSLATOR = "userTask_assignTranslator";
+    static final String CARRY_OVER = "serviceTask_carryOver";
+    static final String TRANSLATION_AND_REVIEW = "subProcess_translationAndReview";
+    static final String SOURCE_REVISED_EVENT = "boundaryEvent_sourceRevised";
+    static final String SOURCE_READY = "startEvent_sourceReady";
+    static final String TRANSLATE = "userTask_translate";
+    static final String REMINDER_DUE = "boundaryEvent_reminderDue";
+    static final String TRANSLATOR_REMINDED = "endEvent_translatorReminded";
+    static final String DEADLINE_PASSED = "boundaryEvent_deadlinePassed";
+    static final String COORDINATOR_ALERTED = "endEvent_coordinatorAlerted";
+    static final String CHECK_QUALITY_GATE = "serviceTask_checkQualityGate";
+    static final String REVIEW_CALL = "callActivity_review";
+    static final String PUBLISH = "userTask_publish";
+    static final String WHEN_TO_PUBLISH = "gateway_whenToPublish";
+    static final String PUBLICATION_TIME = "timerEvent_publicationTime";
+    static final String PUBLISH_ARTICLE = "serviceTask_publishArticle";
+    static final String PAGE_ONLINE = "endEvent_pageOnline";
+    static final String ARTICLE_PUBLISHED = "endEvent_articlePublished";
+    static final String WITHDRAWAL = "subProcess_withdrawal";
+    static final String WITHDRAWAL_REQUESTED = "startEvent_withdrawalRequested";
+    static final String RECORD_WITHDRAWAL = "serviceTask_recordWithdrawal";
+    static final String WITHDRAWN = "endEvent_articleWithdrawn";
+
+    // Steps of articleReview
+    static final String REVIEW_REQUESTED = "startEvent_reviewRequested";
+    static final String CHOOSE_NEXT_LEVEL = "serviceTask_chooseNextLevel";
+    static final String ALL_LEVELS_SIGNED = "gateway_allLevelsSigned";
+    static final String REVIEW_APPROVED = "endEvent_reviewApproved";
+    static final String WHICH_LEVEL = "gateway_nextLevel";
+    static final String FIRST_REVIEW = "userTask_firstReview";
+    static final String SECOND_REVIEW = "userTask_secondReview";
+    static final String FINAL_REVIEW = "userTask_finalReview";
+    static final String REVIEW_SENT_BACK = "endEvent_changesRequested";
+
+    /** In both processes the gateway behind a review. */
+    static final String CHANGES_REQUESTED = "gateway_changesRequested";
+
+    // Variables
+    static final String ARTICLE_NUMBER = "articleNumber";
+    /** Name of a {@link org.yiliu.article.Category}. */
+    static final String CATEGORY = "category";
+    /** Name of a {@link org.yiliu.article.Priority}. */
+    static final String PRIORITY = "priority";
+    /** Length of the Chinese, an Integer. */
+    static final String CHARACTERS = "characters";
+    /** Boolean, by routing. */
+    static final String COORDINATOR_ASSIGNS_FLAG = "coordinatorAssigns";
+    /** Integer 1 to 3, by routing. */
+    static final String REVIEW_LEVELS = "reviewLevels";
+    /** Working hours, Integer, by routing. */
+    static final String TRANSLATION_HOURS = "translationHours";
+    /** Working hours of one review level, Integer, by routing. */
+    static final String REVIEW_HOURS = "reviewHours";
+    /** Working hours, Integer, by routing. */
+    static final String PUBLICATION_HOURS = "publicationHours";
+    /** Username; null or missing: nobody yet. A new translation task is assigned to this person. */
+    static final String TRANSLATOR = "translator";
+    /** Integer, from 1. */
+    static final String ROUND = "round";
+    /** Name of a {@link org.yiliu.article.ReviewLevel}, or {@link #NONE} when all have signed. */
+    static final String NEXT_LEVEL = "nextLevel";
+    /** APPROVED or CHANGES_REQUESTED. */
+    static final String REVIEW_OUTCOME = "reviewOutcome";
+    /** Who last asked for changes: name of a {@link org.yiliu.article.ReviewLevel}, or {@link #PUBLISHER}. */
+    static final String REQUESTED_BY = "requestedBy";
+    /** PUBLISH_NOW, SCHEDULE or CHANGES_REQUESTED. */
+    static final String PUBLISH_OUTCOME = "publishOutcome";
+    /** A java.util.Date. */
+    static final String PUBLISH_AT = "publishAt";
+
+    // Values
+    static final String NONE = "NONE";
+    static final String PUBLISHER = "PUBLISH";
+
+    private ProcessModel() {}
+}
