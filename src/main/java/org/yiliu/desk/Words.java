@@ -1,0 +1,137 @@
+package org.yiliu.desk;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.yiliu.account.Person;
+
+/** Times, dues and names in the reader's words, as {@code #words} in templates. Moments are told in Shanghai's time. */
+final class Words {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final Instant now;
+
+    Words(MessageSource messages, Locale locale, Clock clock) {
+        this.messages = messages;
+        this.locale = locale;
+        this.now = clock.instant();
+    }
+
+    /** What is left until the moment, in working time; null without one. */
+    public @Nullable DueWords due(@Nullable Instant due) {
+        if (due == null) {
+            return null;
+        }
+        DuePhrase phrase = DuePhrase.of(due, now);
+        String tense = phrase.late() ? "late" : "left";
+        return new DueWords(
+                phrase.tone(),
+                say("due." + tense + "." + phrase.unit(), phrase.amount()),
+                say("due." + tense + "." + phrase.unit() + ".short", phrase.amount()),
+                at(due),
+                due.toString(),
+                phrase.late() || WorkingTime.runsAt(now) ? null : say("due.goes-on", at(WorkingTime.nextStart(now))));
+    }
+
+    /** The moment as people say it: "today 16:00", "Thu 15:00", "11 Mar 16:20". */
+    public String at(@Nullable Instant moment) {
+        if (moment == null) {
+            return "";
+        }
+        ZonedDateTime there = moment.atZone(WorkingTime.ZONE);
+        return day(there.toLocalDate()) + " " + TIME.format(there);
+    }
+
+    /** The clock's time alone, for what happened today. */
+    public String clock(Instant moment) {
+        return TIME.format(moment.atZone(WorkingTime.ZONE));
+    }
+
+    /** The time alone for today, the day alone otherwise. */
+    public String brief(Instant moment) {
+        LocalDate day = WorkingTime.dayOf(moment);
+        return day.equals(WorkingTime.dayOf(now)) ? clock(moment) : day(day);
+    }
+
+    /** The day as people say it: today, yesterday, a day of this or the next week, or its date. */
+    public String day(LocalDate day) {
+        LocalDate today = WorkingTime.dayOf(now);
+        long away = ChronoUnit.DAYS.between(today, day);
+        if (Math.abs(away) <= 1) {
+            return say(away == 0 ? "time.today" : away < 0 ? "time.yesterday" : "time.tomorrow");
+        }
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        long week = Math.floorDiv(ChronoUnit.DAYS.between(monday, day), 7L);
+        if (week == 0 && away > 0) {
+            return weekday(day);
+        }
+        return week == 1 ? say("time.next-week", weekday(day)) : date(day);
+    }
+
+    /** The date without year in this year: 11 Mar, 3月11日. */
+    public String date(LocalDate day) {
+        String pattern = day.getYear() == WorkingTime.dayOf(now).getYear() ? "time.date" : "time.date-year";
+        return DateTimeFormatter.ofPattern(say(pattern), locale).format(day);
+    }
+
+    /** Short weekday: Thu, 周四. */
+    public String weekday(LocalDate day) {
+        return say("time.weekday." + day.getDayOfWeek().name());
+    }
+
+    /** For {@code datetime} attributes. */
+    public String iso(@Nullable Instant moment) {
+        return moment == null ? "" : moment.toString();
+    }
+
+    /** A person's roles, in their order. */
+    public String roles(Person person) {
+        return person.roles().stream()
+                .sorted()
+                .map(role -> say("role." + role.name()))
+                .collect(Collectors.joining(say("app.list-comma")));
+    }
+
+    /** A message key, or a message with its arguments, in the reader's language. */
+    public String say(Object message) {
+        return message instanceof MessageSourceResolvable resolvable
+                ? messages.getMessage(resolvable, locale)
+                : say(message.toString(), new Object[0]);
+    }
+
+    String say(String key, Object... arguments) {
+        String text = messages.getMessage(key, arguments, key, locale);
+        return text == null ? key : text;
+    }
+
+    /**
+     * A due time in words.
+     *
+     * @param tone {@code soon}, {@code late} or null
+     * @param left working time, for example "3.5 working hours left"
+     * @param brief the same for narrow places, "3.5 h left"
+     * @param at wall time
+     * @param iso for {@code datetime}
+     * @param tip when the clock goes on, outside working hours
+     */
+    public record DueWords(
+            @Nullable String tone,
+            String left,
+            String brief,
+            String at,
+            String iso,
+            @Nullable String tip) {}
+}
