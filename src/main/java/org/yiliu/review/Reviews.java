@@ -1,6 +1,8 @@
 package org.yiliu.review;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,11 @@ public class Reviews {
             Decision decision,
             @Nullable String comment,
             boolean lastLevel) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The sheets of these articles, oldest first, in one statement; articles without a decision are left out. */
+    public Map<String, List<SignOff>> sheets(Collection<String> numbers) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,6 +1,8 @@
 package org.yiliu.translation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,14 @@ public class Translations {
     public TranslationView view(String number) {
         throw new UnsupportedOperationException();
     }
+
+    /** How far each of these articles is, in one grouped statement; articles without segments are left out. */
+    public Map<String, Progress> progress(Collection<String> numbers) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @param done segments that are confirmed or further */
+    public record Progress(long done, long all) {}
 
     /**
      * Stores a text and state for a segment. Only the pen holder may.
