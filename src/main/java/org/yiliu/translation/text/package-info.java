@@ -1,4 +1,4 @@
-/** Text: cutting, rebuilding, comparing and measuring; pure functions. */
+/** Texts as values: cutting a source into segments, rendering, comparing and measuring; pure functions, no state. */
 @NamedInterface("text")
 @NullMarked
 package org.yiliu.translation.text;
