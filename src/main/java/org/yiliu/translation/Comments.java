@@ -1,25 +1,74 @@
 package org.yiliu.translation;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiliu.account.Accounts;
+import org.yiliu.article.Articles;
+import org.yiliu.web.InvalidRequestException;
 
 /** Comments on segments and the discussion of an article. */
 @Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
 public class Comments {
 
+    private static final int LONGEST = 4000;
+
+    private final RemarkRepository remarks;
+    private final SegmentRepository segments;
+    private final Articles articles;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Comments(RemarkRepository remarks, SegmentRepository segments, Articles articles, Accounts accounts, Clock clock) {
+        this.remarks = remarks;
+        this.segments = segments;
+        this.articles = articles;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
     /** Oldest first. */
+    @Transactional(readOnly = true)
     public List<CommentView> of(String number) {
-        throw new UnsupportedOperationException();
+        return remarks.findByArticleNumberOrderById(number).stream()
+                .map(Remark::view)
+                .toList();
     }
 
-    /** @param segmentId null for the article's discussion */
-    public CommentView add(String number, @Nullable Long segmentId, String text) {
-        throw new UnsupportedOperationException();
+    /**
+     * @param segmentId null for the article's discussion
+     * @param text 1–4,000 characters
+     * @throws SegmentNotFoundException (404) if the article has no such segment
+     */
+    public CommentView add(String number, @Nullable Long segmentId, @Nullable String text) {
+        articles.get(number);
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw InvalidRequestException.of("text", "translation.comment-length");
+        }
+        if (segmentId != null
+                && segments.findByIdAndArticleNumber(segmentId, number).isEmpty()) {
+            throw new SegmentNotFoundException(number, segmentId);
+        }
+        String author = accounts.current().username();
+        return remarks.save(new Remark(number, segmentId, author, text.strip(), clock.instant()))
+                .view();
     }
 
-    /** Marks a comment as settled, or opens it again. */
+    /**
+     * Marks a comment as settled, or opens it again.
+     *
+     * @throws CommentNotFoundException (404) if the article has no such comment
+     */
     public CommentView resolve(String number, long commentId, boolean resolved) {
-        throw new UnsupportedOperationException();
+        articles.get(number);
+        Remark remark = remarks.findByIdAndArticleNumber(commentId, number)
+                .orElseThrow(() -> new CommentNotFoundException(number, commentId));
+        remark.settle(resolved, accounts.current().username(), clock.instant());
+        return remark.view();
     }
 }

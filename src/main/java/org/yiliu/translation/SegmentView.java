@@ -11,6 +11,7 @@ import org.yiliu.translation.text.SegmentKind;
  * @param position place in the article, from 1
  * @param block paragraph it belongs to, from 1
  * @param source Chinese, with placeholders {@code <1>…</1>} and {@code <2/>}
+ * @param formerSource what the Chinese said before a revision, until the segment is confirmed again
  * @param target English, with the same placeholders; empty when untranslated
  * @param version counts every accepted text and state; the ETag of a write
  * @param matchScore whole percent 0–100 of the memory match it was filled from
@@ -19,10 +20,12 @@ import org.yiliu.translation.text.SegmentKind;
  */
 public record SegmentView(
         long id,
+        String articleNumber,
         int position,
         int block,
         SegmentKind kind,
         String source,
+        @Nullable String formerSource,
         String target,
         SegmentState state,
         int version,

@@ -13,7 +13,7 @@ public class StaleSegmentException extends Refusal {
     public StaleSegmentException(SegmentView current) {
         super(HttpStatus.PRECONDITION_FAILED, "translation.stale", current.position());
         this.current = current;
-        member("current", current);
+        member("current", SegmentResource.of(current));
     }
 
     public SegmentView current() {

@@ -5,17 +5,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiliu.account.Accounts;
 import org.yiliu.article.ReviewLevel;
 
 /** Segments, the pen, frozen English versions. Texts are only added, never overwritten. */
 @Service
+@Transactional
 public class Translations {
 
-    /** Cuts the present source version into segments. Called once, when the process begins. */
+    private final SegmentRepository segments;
+    private final PastTextRepository texts;
+    private final SegmentWriter writer;
+    private final SourceCutter cutter;
+    private final Versions versions;
+    private final PenRepository pens;
+    private final Parts parts;
+    private final Accounts accounts;
+
+    Translations(
+            SegmentRepository segments,
+            PastTextRepository texts,
+            SegmentWriter writer,
+            SourceCutter cutter,
+            Versions versions,
+            PenRepository pens,
+            Parts parts,
+            Accounts accounts) {
+        this.segments = segments;
+        this.texts = texts;
+        this.writer = writer;
+        this.cutter = cutter;
+        this.versions = versions;
+        this.pens = pens;
+        this.parts = parts;
+        this.accounts = accounts;
+    }
+
+    /** Cuts the present source version into segments. Called when the process begins; a second call does nothing. */
     public void open(String number) {
-        throw new UnsupportedOperationException();
+        if (!pens.existsById(number)) {
+            pens.save(new PenRow(number));
+            cutter.open(number);
+        }
     }
 
     /**
@@ -25,17 +63,28 @@ public class Translations {
      * @return how many segments must be redone
      */
     public int carryOver(String number, int sourceVersion) {
-        throw new UnsupportedOperationException();
+        pens.lock(number);
+        return cutter.carryOver(number, sourceVersion);
     }
 
-    /** The translation as it stands, in a constant number of statements; empty segments before submission. */
+    /** The translation as it stands, in two statements; no segments before submission. */
+    @Transactional(readOnly = true)
     public TranslationView view(String number) {
-        throw new UnsupportedOperationException();
+        return new TranslationView(
+                number,
+                versions.article(number).sourceVersion(),
+                segments.ofArticle(number).stream().map(Segment::view).toList());
     }
 
-    /** How far each of these articles is, in one grouped statement; articles without segments are left out. */
+    /** How far each of these articles is, in one statement. */
+    @Transactional(readOnly = true)
     public Map<String, Progress> progress(Collection<String> numbers) {
-        throw new UnsupportedOperationException();
+        return numbers.isEmpty()
+                ? Map.of()
+                : segments.progress(numbers).stream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row[0],
+                                row -> new Progress(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
     }
 
     /** @param done segments that are confirmed or further */
@@ -45,67 +94,127 @@ public class Translations {
      * Stores a text and state for a segment. Only the pen holder may.
      *
      * @param expectedVersion the version the writer saw
-     * @param state null keeps the present state, except that a changed text of a confirmed segment steps back
+     * @param target null keeps the present text
+     * @param state null keeps the present state, except that a text changed by a translator is unconfirmed again
      * @throws PenNotHeldException (403) if the caller does not hold the pen
      * @throws StaleSegmentException (412, carries the present segment) if the segment has another version
+     * @throws SegmentNotFoundException (404) if the article has no such segment
+     * @throws org.yiliu.web.InvalidRequestException (400) if an empty text is confirmed, the text is longer than 20,000
+     *     characters, or the state is not the caller's to give
      */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.SUPPORTS)
     public SegmentView save(
-            String number, long segmentId, int expectedVersion, String target, @Nullable SegmentState state) {
-        throw new UnsupportedOperationException();
+            String number, long segmentId, int expectedVersion, @Nullable String target, @Nullable SegmentState state) {
+        return save(number, segmentId, expectedVersion, target, state, Whence.TYPED);
+    }
+
+    /** {@link #save(String, long, int, String, SegmentState)} of a text that was not typed. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public SegmentView save(
+            String number,
+            long segmentId,
+            int expectedVersion,
+            @Nullable String target,
+            @Nullable SegmentState state,
+            Whence whence) {
+        SegmentWriter.Wish wish = new SegmentWriter.Wish(target, state, whence);
+        try {
+            return writer.write(
+                    number, segmentId, expectedVersion, wish, accounts.current().username());
+        } catch (ObjectOptimisticLockingFailureException overtaken) {
+            throw new StaleSegmentException(writer.present(number, segmentId));
+        }
     }
 
     /** Every text the segment had, oldest first. */
+    @Transactional(readOnly = true)
     public List<SegmentText> history(String number, long segmentId) {
-        throw new UnsupportedOperationException();
+        segment(number, segmentId);
+        return texts.findBySegmentIdOrderByVersion(segmentId).stream()
+                .map(PastText::view)
+                .toList();
+    }
+
+    /** Signed-off English that other articles have for the same Chinese, newest first, each text once, at most nine. */
+    @Transactional(readOnly = true)
+    public List<Match> matches(String number, long segmentId) {
+        Segment segment = segment(number, segmentId);
+        return segments.signedOff(segment.sourceHash(), number).stream()
+                .collect(Collectors.toMap(
+                        Segment::target, Segment::view, (newer, older) -> newer, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(found -> new Match(
+                        100, "EXACT", found.source(), found.target(), found.articleNumber(), found.writtenAt()))
+                .toList();
     }
 
     /** Moves every segment with a text to the state (a level was signed, work came back). */
     public void mark(String number, SegmentState state) {
-        throw new UnsupportedOperationException();
+        segments.ofArticle(number).stream()
+                .filter(segment -> !segment.target().isEmpty())
+                .forEach(segment -> segment.become(state));
     }
 
-    /** Freezes the present English; records it on the article too. */
+    /** Freezes the present English, or finds the newest version that says the same; records it on the article too. */
     public EnglishVersion freeze(String number, Handover handover, @Nullable ReviewLevel level, int round) {
-        throw new UnsupportedOperationException();
+        pens.lock(number);
+        return versions.freeze(number, handover, level, round);
     }
 
     /** All frozen versions with their lines, newest first. */
+    @Transactional(readOnly = true)
     public List<EnglishVersion> versions(String number) {
-        throw new UnsupportedOperationException();
+        return versions.all(number);
     }
 
     /** @throws VersionNotFoundException (404) if there is none */
+    @Transactional(readOnly = true)
     public EnglishVersion version(String number, int version) {
-        throw new UnsupportedOperationException();
+        return versions.get(number, version);
     }
 
     /** SHA-256 over the present English; equal to a version's hash exactly when nothing changed since. */
+    @Transactional(readOnly = true)
     public String contentHash(String number) {
-        throw new UnsupportedOperationException();
+        return versions.presentHash(number);
     }
 
     /** Hands the pen over; null takes it away. Called by {@code workflow} alone. */
     public void handPen(String number, @Nullable String holder, @Nullable ReviewLevel level) {
-        throw new UnsupportedOperationException();
+        pens.lock(number).orElseGet(() -> pens.save(new PenRow(number))).handTo(holder, holder == null ? null : level);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Pen> pen(String number) {
-        throw new UnsupportedOperationException();
+        return pens.findById(number).flatMap(PenRow::pen);
     }
 
     /** Everybody who ever wrote a text of this article with the translator's pen, or handed it in. */
+    @Transactional(readOnly = true)
     public Set<String> translators(String number) {
-        throw new UnsupportedOperationException();
+        return parts(number).stream()
+                .filter(part -> part.level() == null)
+                .map(Part::username)
+                .collect(Collectors.toSet());
     }
 
-    /** Records that the person took part in this article's English: the rows separation of duties reads. */
+    /** Records that the person took part in this article's English: the rows that separation of duties reads. */
     public void tookPart(String number, String username, @Nullable ReviewLevel level) {
-        throw new UnsupportedOperationException();
+        parts.took(number, username, level);
     }
 
-    /** The person's parts in the article: empty = none; {@code null} level = translated. */
+    /** Everybody's parts in the article, in the order they were taken. */
+    @Transactional(readOnly = true)
     public List<Part> parts(String number) {
-        throw new UnsupportedOperationException();
+        return parts.of(number);
+    }
+
+    private Segment segment(String number, long id) {
+        return segments.findByIdAndArticleNumber(id, number)
+                .orElseThrow(() -> new SegmentNotFoundException(number, id));
     }
 
     /** A part somebody took in an article's English; a null level means translating. */

@@ -1,0 +1,32 @@
+package org.yiliu.translation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SegmentRepository extends JpaRepository<Segment, Long> {
+
+    /** The article's segments of today, in order. */
+    @Query("select s from Segment s where s.articleNumber = :number and s.retired = false order by s.position")
+    List<Segment> ofArticle(String number);
+
+    Optional<Segment> findByIdAndArticleNumber(long id, String articleNumber);
+
+    /** Signed-off segments of other articles with the same Chinese, newest first. */
+    @Query("""
+            select s from Segment s
+            where s.sourceHash = :sourceHash and s.state = org.yiliu.translation.SegmentState.FINAL
+              and s.articleNumber <> :number and s.retired = false
+            order by s.writtenAt desc
+            limit 9""")
+    List<Segment> signedOff(String sourceHash, String number);
+
+    /** Number, confirmed and all segments of each article, in one statement. */
+    @Query("""
+            select s.articleNumber,
+                   sum(case when s.state <> org.yiliu.translation.SegmentState.INITIAL then 1 else 0 end), count(s)
+            from Segment s where s.articleNumber in :numbers and s.retired = false group by s.articleNumber""")
+    List<Object[]> progress(Collection<String> numbers);
+}
