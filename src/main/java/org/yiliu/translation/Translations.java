@@ -170,6 +170,12 @@ public class Translations {
         return versions.all(number);
     }
 
+    /** The newest frozen version; empty before the first hand-over. */
+    @Transactional(readOnly = true)
+    public Optional<EnglishVersion> latest(String number) {
+        return versions.latest(number);
+    }
+
     /** @throws VersionNotFoundException (404) if there is none */
     @Transactional(readOnly = true)
     public EnglishVersion version(String number, int version) {

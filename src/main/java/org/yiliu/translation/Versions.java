@@ -78,6 +78,10 @@ class Versions {
                 .toList();
     }
 
+    Optional<EnglishVersion> latest(String number) {
+        return rows.findFirstByArticleNumberOrderByVersionDesc(number).map(row -> row.view(lines));
+    }
+
     EnglishVersion get(String number, int version) {
         return rows.findByArticleNumberAndVersion(number, version)
                 .map(row -> row.view(lines))
