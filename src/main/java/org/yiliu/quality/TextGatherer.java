@@ -1,0 +1,63 @@
+package org.yiliu.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yiliu.article.Articles;
+import org.yiliu.article.SourceVersion;
+import org.yiliu.translation.CommentView;
+import org.yiliu.translation.Comments;
+import org.yiliu.translation.SegmentView;
+import org.yiliu.translation.TranslationView;
+import org.yiliu.translation.Translations;
+import org.yiliu.translation.text.Structure;
+
+/** Gathers all that checks look at, in a constant number of statements. */
+@Component
+class TextGatherer {
+
+    private final Articles articles;
+    private final Translations translations;
+    private final Comments comments;
+
+    TextGatherer(Articles articles, Translations translations, Comments comments) {
+        this.articles = articles;
+        this.translations = translations;
+        this.comments = comments;
+    }
+
+    /** Empty before the article is handed in: there is no English to look at. */
+    CheckedText gather(String number) {
+        TranslationView view = translations.view(number);
+        if (view.segments().isEmpty()) {
+            return new CheckedText(number, List.of(), List.of(), List.of());
+        }
+        return new CheckedText(
+                number,
+                view.segments().stream().map(TextGatherer::segment).toList(),
+                pictures(articles.source(number, view.sourceVersion())),
+                comments.of(number).stream()
+                        .filter(comment -> !comment.resolved())
+                        .map(TextGatherer::comment)
+                        .toList());
+    }
+
+    private static CheckedSegment segment(SegmentView view) {
+        return new CheckedSegment(view.id(), view.position(), view.kind(), view.source(), view.target(), view.state());
+    }
+
+    private static OpenComment comment(CommentView view) {
+        return new OpenComment(view.id(), view.segmentId());
+    }
+
+    private static List<CheckedPicture> pictures(SourceVersion source) {
+        Structure structure = Structure.of(source.title(), source.html(), null, null);
+        Set<String> bare = Set.copyOf(structure.picturesWithoutCaption());
+        List<CheckedPicture> pictures = new ArrayList<>();
+        for (String address : structure.pictures()) {
+            pictures.add(new CheckedPicture(pictures.size() + 1, address, !bare.contains(address)));
+        }
+        return pictures;
+    }
+}

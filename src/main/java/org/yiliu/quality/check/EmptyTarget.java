@@ -1,0 +1,37 @@
+package org.yiliu.quality.check;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.yiliu.quality.Check;
+import org.yiliu.quality.CheckedSegment;
+import org.yiliu.quality.CheckedText;
+import org.yiliu.quality.Observation;
+import org.yiliu.quality.Severity;
+import org.yiliu.translation.text.SegmentKind;
+
+/** Chinese that has no English yet. */
+@Component
+class EmptyTarget implements Check {
+
+    @Override
+    public String id() {
+        return "empty-target";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.BLOCKER;
+    }
+
+    @Override
+    public List<Observation> examine(CheckedText text) {
+        return text.segments().stream()
+                .filter(CheckedSegment::isEmpty)
+                .map(segment -> Observation.of(segment).saying(variant(segment)))
+                .toList();
+    }
+
+    private static String variant(CheckedSegment segment) {
+        return segment.kind() == SegmentKind.CAPTION ? "caption" : "";
+    }
+}
