@@ -1,33 +1,79 @@
 package org.yiliu.review;
 
-import java.util.Collection;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiliu.account.Accounts;
 import org.yiliu.article.ReviewLevel;
+import org.yiliu.quality.QualityGate;
+import org.yiliu.translation.EnglishVersion;
+import org.yiliu.translation.Handover;
+import org.yiliu.translation.SegmentState;
+import org.yiliu.translation.Translations;
+import org.yiliu.web.InvalidRequestException;
 
 /** Review rounds, decisions, the sign-off sheet, and the separation of duties. */
 @Service
+@Transactional
 public class Reviews {
 
-    /** @throws DutiesNotSeparateException (403) if the person may not review this article at this level */
-    public void requireSeparateDuties(String number, ReviewLevel level, String username) {
-        throw new UnsupportedOperationException();
-    }
+    private static final int LONGEST_COMMENT = 2000;
 
-    /** Whether the person may review this article at this level. */
-    public boolean mayReview(String number, ReviewLevel level, String username) {
-        throw new UnsupportedOperationException();
+    private final SignOffs signOffs;
+    private final Duties duties;
+    private final Translations translations;
+    private final QualityGate gate;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Reviews(
+            SignOffs signOffs,
+            Duties duties,
+            Translations translations,
+            QualityGate gate,
+            Accounts accounts,
+            Clock clock) {
+        this.signOffs = signOffs;
+        this.duties = duties;
+        this.translations = translations;
+        this.gate = gate;
+        this.accounts = accounts;
+        this.clock = clock;
     }
 
     /**
-     * Records a decision: freezes the version, stores its hash, moves the segments' states.
+     * Makes sure that the person wrote none of the article's English with the translator's pen and took no other level
+     * of it. The same level again, in the next round, is allowed.
+     *
+     * @throws DutiesNotSeparateException (403) if the person may not review this article at this level
+     */
+    @Transactional(readOnly = true)
+    public void requireSeparateDuties(String number, ReviewLevel level, String username) {
+        duties.requireSeparate(number, level, username);
+    }
+
+    /** Whether the person may review this article at this level, as far as separation of duties goes. */
+    @Transactional(readOnly = true)
+    public boolean mayReview(String number, ReviewLevel level, String username) {
+        return duties.areSeparate(number, level, username);
+    }
+
+    /**
+     * Records the caller's decision: freezes the version, stores its hash, moves the segments' states, and voids the
+     * sign-offs of higher levels if the caller corrected what they had signed.
      *
      * @param lastLevel whether this is the last level that routing asks for
-     * @param comment required when changes are requested
+     * @param comment at most 2,000 characters; required when changes are requested
+     * @throws DutiesNotSeparateException (403) if the caller may not review this article at this level
+     * @throws org.yiliu.translation.PenNotHeldException (403) unless the caller has the review task of this level
+     * @throws org.yiliu.quality.GateHoldsException (422) if a text with blockers is approved
+     * @throws InvalidRequestException (400) if the comment is missing or too long
      */
+    @PreAuthorize("hasAnyRole('REVIEWER', 'EDITOR', 'CHIEF_EDITOR')")
     public SignOff decide(
             String number,
             ReviewLevel level,
@@ -35,45 +81,108 @@ public class Reviews {
             Decision decision,
             @Nullable String comment,
             boolean lastLevel) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The sheets of these articles, oldest first, in one statement; articles without a decision are left out. */
-    public Map<String, List<SignOff>> sheets(Collection<String> numbers) {
-        throw new UnsupportedOperationException();
+        String reviewer = accounts.current().username();
+        duties.requireSeparate(number, level, reviewer);
+        duties.requirePen(number, level, reviewer);
+        String remark = remark(decision, comment);
+        if (decision == Decision.APPROVED) {
+            gate.requireOpen(number);
+        }
+        EnglishVersion version = translations.freeze(number, handover(decision), level, round);
+        translations.tookPart(number, reviewer, level);
+        SignOff line = signOffs.add(
+                number, new DecisionRow(version, level, round, reviewer, decision, remark, clock.instant()));
+        signOffs.voidThose(
+                number, signOff -> signOff.level().compareTo(level) > 0 && !signOff.isFor(version.contentHash()));
+        translations.mark(
+                number, state(decision, lastLevel && signOffs.of(number).isClean()));
+        return line;
     }
 
     /** The whole sheet, oldest first. */
+    @Transactional(readOnly = true)
     public List<SignOff> sheet(String number) {
-        throw new UnsupportedOperationException();
+        return signOffs.of(number).lines();
     }
 
     /**
-     * Which level comes next in this round: the level that asked for changes first; a level whose approved text did not
-     * change since need not sign twice; empty when all have signed the present text.
+     * Which level comes next: the level that asked for changes in an earlier round first, then the others in order; a
+     * level whose approved text did not change since need not sign twice. Called by {@code workflow} after a hand-in
+     * and after an approval: it voids the sign-offs of a text that the translator has changed, and when nobody is left to
+     * sign, the segments are final. Asking twice changes nothing more.
      *
-     * @param levels how many levels routing asks for, 1–3: 1 = FINAL? see docs; levels are taken from FIRST on
+     * @param levels how many levels routing asks for, 1–3; see {@link ReviewLevel#required(int)}
+     * @return empty when all have signed the present text
      */
     public Optional<ReviewLevel> nextLevel(String number, int levels, int round) {
-        throw new UnsupportedOperationException();
+        voidChanged(number);
+        List<ReviewLevel> required = ReviewLevel.required(levels);
+        SignOffSheet sheet = signOffs.of(number);
+        Optional<ReviewLevel> next = sheet.next(required, round);
+        if (next.isEmpty() && sheet.covers(required, translations.contentHash(number))) {
+            translations.mark(number, SegmentState.FINAL);
+        }
+        return next;
     }
 
     /** The version this level last decided on, so that "what changed since" can be shown; empty on its first look. */
+    @Transactional(readOnly = true)
     public Optional<Integer> lastSeenVersion(String number, ReviewLevel level) {
-        throw new UnsupportedOperationException();
+        return signOffs.of(number).newest(level).map(DecisionRow::version);
     }
 
     /**
-     * Makes sure that what all levels signed is the present text.
+     * Makes sure that what all levels signed is the present text: every level's sign-off stands, and the last level
+     * signed exactly this. What a later level corrected is covered by its own signature.
      *
      * @throws SignedTextChangedException (409) if it is not
      */
+    @Transactional(readOnly = true)
     public void requireSigned(String number, int levels) {
-        throw new UnsupportedOperationException();
+        String present = translations.contentHash(number);
+        if (!signOffs.of(number).covers(ReviewLevel.required(levels), present)) {
+            throw new SignedTextChangedException(number);
+        }
     }
 
-    /** Voids the standing sign-offs (the text changed, the Chinese was revised). */
+    /** Voids all standing sign-offs: the Chinese was revised, or the text changed outside of a review. */
     public void voidSignOffs(String number) {
-        throw new UnsupportedOperationException();
+        signOffs.voidThose(number, signOff -> true);
+    }
+
+    /**
+     * A reviewer's corrections end in a decision, which settles what they void. So a version frozen after the last
+     * decision is the translator's; a text handed in as it was makes no new version.
+     */
+    private void voidChanged(String number) {
+        signOffs.of(number)
+                .last()
+                .ifPresent(last -> translations
+                        .latest(number)
+                        .filter(handedIn -> handedIn.version() > last.version())
+                        .map(EnglishVersion::contentHash)
+                        .ifPresent(present -> signOffs.voidThose(number, signOff -> !signOff.isFor(present))));
+    }
+
+    private static Handover handover(Decision decision) {
+        return decision == Decision.APPROVED ? Handover.APPROVED : Handover.RETURNED;
+    }
+
+    private static SegmentState state(Decision decision, boolean allSigned) {
+        if (decision == Decision.CHANGES_REQUESTED) {
+            return SegmentState.TRANSLATED;
+        }
+        return allSigned ? SegmentState.FINAL : SegmentState.REVIEWED;
+    }
+
+    private static @Nullable String remark(Decision decision, @Nullable String comment) {
+        boolean missing = comment == null || comment.isBlank();
+        if (missing && decision == Decision.CHANGES_REQUESTED) {
+            throw InvalidRequestException.of("comment", "review.comment-required");
+        }
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            throw InvalidRequestException.of("comment", "review.comment-length");
+        }
+        return missing ? null : comment.strip();
     }
 }

@@ -1,0 +1,11 @@
+package org.yiliu.review;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface DecisionRepository extends Repository<DecisionRow, Long> {
+
+    DecisionRow save(DecisionRow decision);
+
+    List<DecisionRow> findByArticleNumberOrderById(String articleNumber);
+}
