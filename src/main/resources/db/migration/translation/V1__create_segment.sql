@@ -14,7 +14,7 @@ create table segment (
     match_score int,
     whence varchar(14),
     writer varchar(64),
-    written_at datetime(6),
+    written_at ${instant},
     retired boolean not null
 ) ${table};
 
@@ -29,7 +29,7 @@ create table segment_text (
     target ${text} not null,
     state varchar(12) not null,
     writer varchar(64),
-    written_at datetime(6) not null,
+    written_at ${instant} not null,
     whence varchar(14) not null,
     constraint uq_segment_text unique (segment_id, version_number),
     constraint fk_segment_text_segment foreign key (segment_id) references segment (id)
@@ -48,7 +48,7 @@ create table part (
     article_number varchar(20) not null,
     username varchar(64) not null,
     level varchar(8),
-    since datetime(6) not null
+    since ${instant} not null
 ) ${table};
 
 create index ix_part on part (article_number, username);
@@ -63,7 +63,7 @@ create table english_version (
     review_level varchar(8),
     round_count int not null,
     frozen_by varchar(64),
-    frozen_at datetime(6) not null,
+    frozen_at ${instant} not null,
     content_hash varchar(64) not null,
     lines_json ${text} not null,
     constraint uq_english_version unique (article_number, version_number)
@@ -74,11 +74,11 @@ create table segment_comment (
     article_number varchar(20) not null,
     segment_id bigint,
     author varchar(64) not null,
-    created_at datetime(6) not null,
+    created_at ${instant} not null,
     body varchar(4000) not null,
     resolved boolean not null,
     resolved_by varchar(64),
-    resolved_at datetime(6)
+    resolved_at ${instant}
 ) ${table};
 
 create index ix_segment_comment_article on segment_comment (article_number, id);

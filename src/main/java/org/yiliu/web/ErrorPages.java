@@ -1,0 +1,48 @@
+package org.yiliu.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the container sends what never reached a controller, or what a filter refused. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final Problems problems;
+
+    ErrorPages(Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    Object error(HttpServletRequest request) {
+        var known = request.getAttribute(Problems.ATTRIBUTE);
+        var problem = known instanceof Problem refused ? refused : problems.of(status(request), request);
+        return ProblemAdvice.answer(problem, HttpHeaders.EMPTY, new Original(request));
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer value ? HttpStatus.resolve(value) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** The request as it came in: whether JSON is wanted depends on the address that was asked. */
+    private static final class Original extends HttpServletRequestWrapper {
+
+        Original(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getRequestURI() {
+            var uri = getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            return uri instanceof String original ? original : super.getRequestURI();
+        }
+    }
+}
