@@ -1,5 +1,5 @@
 /** Account: people, their roles and departments, and how they sign in. */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "journal"})
 @NullMarked
 package org.yiliu.account;
 
