@@ -16,6 +16,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiliu.support.HtmlChecker;
 
 class ProcessDiagramTests {
 
@@ -124,6 +125,24 @@ class ProcessDiagramTests {
         String svg = translation.svg(Locale.ENGLISH, Map.of(), "Article translation");
 
         assertThat(svg).doesNotContain("style=", "<script", "onclick", "NaN", "null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articleTranslation", "articleReview"})
+    void isValidHtml(String process) {
+        Map<String, StepMark> marks = Map.of(
+                "userTask_translate",
+                new StepMark(StepState.LATE, "9 · 1 late", "9 open, 1 late", "/articles"),
+                "userTask_publish",
+                StepMark.of(StepState.NOW, "here", null),
+                "userTask_firstReview",
+                new StepMark(StepState.SENT_BACK, "1", "sent back once", null),
+                "startEvent_draftSubmitted",
+                StepMark.of(StepState.DONE, "passed", null));
+
+        String svg = new ProcessDiagram(model(process)).svg(Locale.ENGLISH, marks, "Where the articles are");
+
+        assertThat(HtmlChecker.errorsInFragment(svg)).isEmpty();
     }
 
     @Test
