@@ -88,6 +88,7 @@ public class Reviews {
         if (decision == Decision.APPROVED) {
             gate.requireOpen(number);
         }
+        voidChanged(number);
         EnglishVersion version = translations.freeze(number, handover(decision), level, round);
         translations.tookPart(number, reviewer, level);
         SignOff line = signOffs.add(
@@ -108,8 +109,8 @@ public class Reviews {
     /**
      * Which level comes next: the level that asked for changes in an earlier round first, then the others in order; a
      * level whose approved text did not change since need not sign twice. Called by {@code workflow} after a hand-in
-     * and after an approval: it voids the sign-offs of a text that the translator has changed, and when nobody is left to
-     * sign, the segments are final. Asking twice changes nothing more.
+     * and after an approval: it voids the sign-offs of a text that the translator has changed, and when nobody is left
+     * to sign, the segments are final. Asking twice changes nothing more.
      *
      * @param levels how many levels routing asks for, 1–3; see {@link ReviewLevel#required(int)}
      * @return empty when all have signed the present text
@@ -151,8 +152,9 @@ public class Reviews {
     }
 
     /**
-     * A reviewer's corrections end in a decision, which settles what they void. So a version frozen after the last
-     * decision is the translator's; a text handed in as it was makes no new version.
+     * Voids the sign-offs of a text that the translator changed. A reviewer's corrections end in a decision, which
+     * settles what they void; so a version frozen after the last decision is the translator's, and a text handed in as
+     * it was makes no new version.
      */
     private void voidChanged(String number) {
         signOffs.of(number)
