@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.yiliu.account.Person;
+import org.yiliu.journal.JournalEvent;
+import org.yiliu.journal.Passage;
 
 /** Times, dues and names in the reader's words, as {@code #words} in templates. Moments are told in Shanghai's time. */
 final class Words {
@@ -95,6 +97,20 @@ final class Words {
     /** For {@code datetime} attributes. */
     public String iso(@Nullable Instant moment) {
         return moment == null ? "" : moment.toString();
+    }
+
+    /** What a passage of the journal says happened: "Handed in", "First review sent back". */
+    public String event(Passage passage) {
+        String task = passage.detail().get("task");
+        String key = passage.event() == JournalEvent.TASK_OPENED && task != null ? "TASK_OPENED." + task : null;
+        String happened = say("event." + (key == null ? passage.event().name() : key));
+        String level = passage.detail().get("level");
+        return level == null ? happened : say("event.at-level", say("level." + level), begun(happened));
+    }
+
+    /** The phrase as it stands inside a sentence. */
+    private String begun(String phrase) {
+        return phrase.substring(0, 1).toLowerCase(locale) + phrase.substring(1);
     }
 
     /** A person's roles, in their order. */
