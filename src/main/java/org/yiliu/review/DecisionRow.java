@@ -100,6 +100,10 @@ class DecisionRow {
         return version;
     }
 
+    String articleNumber() {
+        return articleNumber;
+    }
+
     SignOff view() {
         return new SignOff(level, round, reviewer, decision, remark, decidedAt, version, contentHash, voided);
     }

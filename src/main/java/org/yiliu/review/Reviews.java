@@ -1,7 +1,9 @@
 package org.yiliu.review;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -98,6 +100,12 @@ public class Reviews {
         translations.mark(
                 number, state(decision, lastLevel && signOffs.of(number).isClean()));
         return line;
+    }
+
+    /** The sheets of these articles, oldest first, in one statement; articles without a decision are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<SignOff>> sheets(Collection<String> numbers) {
+        return signOffs.of(numbers);
     }
 
     /** The whole sheet, oldest first. */

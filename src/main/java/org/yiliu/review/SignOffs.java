@@ -1,8 +1,11 @@
 package org.yiliu.review;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
@@ -21,6 +24,16 @@ class SignOffs {
 
     SignOffSheet of(String number) {
         return new SignOffSheet(decisions.findByArticleNumberOrderById(number));
+    }
+
+    /** The lines of several articles' sheets, by number, in one statement. */
+    Map<String, List<SignOff>> of(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : decisions.findByArticleNumberInOrderById(numbers).stream()
+                        .collect(Collectors.groupingBy(
+                                DecisionRow::articleNumber,
+                                Collectors.mapping(DecisionRow::view, Collectors.toList())));
     }
 
     SignOff add(String number, DecisionRow decision) {

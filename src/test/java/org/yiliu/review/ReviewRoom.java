@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +200,11 @@ class ReviewRoom {
 
         @Override
         public List<DecisionRow> findByArticleNumberOrderById(String articleNumber) {
+            return List.copyOf(rows);
+        }
+
+        @Override
+        public List<DecisionRow> findByArticleNumberInOrderById(Collection<String> articleNumbers) {
             return List.copyOf(rows);
         }
     }
