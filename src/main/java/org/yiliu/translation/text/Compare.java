@@ -17,13 +17,13 @@ public final class Compare {
     private static final int ENOUGH_WORDS = 6;
 
     /** Tokens in both texts together beyond which they are not compared (time grows with their product). */
-    private static final int TOO_LONG = 20_000;
+    private static final int TOO_LONG = 8_000;
 
     private Compare() {}
 
     /**
      * Compares two segment texts (any texts will do). Equal scraps between changes are taken into them, so that the marks
-     * read well. Texts of more than 20,000 words together count as mostly different unless they are equal.
+     * read well. Texts of more than 8,000 words and spaces together count as mostly different unless they are equal.
      *
      * @param granularity {@code WORD} for English, {@code CHARACTER} for Chinese
      */

@@ -24,13 +24,8 @@ record Inline(int id, int start, int end, String name, String attributes) {
         return new Inline(id, Math.max(start, from), Math.min(end, to), name, attributes);
     }
 
-    /** The same in a text that ends at the given length. */
-    Inline cutTo(int length) {
-        return new Inline(id, Math.min(start, length), Math.min(end, length), name, attributes);
-    }
-
-    Inline startingAt(int newStart) {
-        return new Inline(id, newStart, end, name, attributes);
+    Inline at(int newStart, int newEnd) {
+        return new Inline(id, newStart, newEnd, name, attributes);
     }
 
     String opening() {

@@ -2,6 +2,7 @@ package org.yiliu.translation.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ final class InlineReader {
     private static final Set<UnicodeScript> WITHOUT_SPACES =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO);
 
+    /** All that was read; what turns out to be too much is marked, so that offsets stay true until the end. */
     private final StringBuilder plain = new StringBuilder();
+
+    private final BitSet dropped = new BitSet();
     private final List<Inline> elements = new ArrayList<>();
     private boolean fileBreak;
 
@@ -33,8 +37,7 @@ final class InlineReader {
         InlineReader reader = new InlineReader();
         nodes.forEach(reader::node);
         reader.trimEnd(" \n" + IDEOGRAPHIC_SPACE);
-        reader.elements.removeIf(Inline::isEmpty);
-        return new InlineText(reader.plain.toString(), reader.elements);
+        return reader.text();
     }
 
     static InlineText read(String text) {
@@ -68,10 +71,11 @@ final class InlineReader {
 
     private void formatted(Element element, String name) {
         int id = elements.size();
+        int start = plain.length();
         String attributes = name.equals("a") ? linkAttributes(element) : "";
-        elements.add(new Inline(id, plain.length(), Integer.MAX_VALUE, name, attributes));
+        elements.add(new Inline(id, start, start, name, attributes));
         element.childNodes().forEach(this::node);
-        elements.set(id, elements.get(id).cutTo(plain.length()));
+        elements.set(id, new Inline(id, start, plain.length(), name, attributes));
     }
 
     private static String linkAttributes(Element link) {
@@ -81,7 +85,7 @@ final class InlineReader {
 
     private void lineBreak() {
         trimEnd(" ");
-        if (plain.isEmpty()) {
+        if (last() < 0) {
             return;
         }
         elements.add(new Inline(elements.size(), plain.length(), plain.length() + 1, "br", ""));
@@ -90,7 +94,7 @@ final class InlineReader {
     }
 
     private void character(int c) {
-        boolean atStart = plain.isEmpty() || last() == '\n';
+        boolean atStart = last() < 0 || lastIs('\n');
         if (c == IDEOGRAPHIC_SPACE && atStart || Character.isISOControl(c) && !Character.isWhitespace(c)) {
             return;
         }
@@ -98,8 +102,8 @@ final class InlineReader {
             space(c, atStart);
             return;
         }
-        if (fileBreak && last() == ' ' && plain.length() > 1) {
-            joinLines(c);
+        if (fileBreak && chinese(c)) {
+            joinLines();
         }
         fileBreak = false;
         plain.appendCodePoint(c);
@@ -109,17 +113,17 @@ final class InlineReader {
         if (atStart) {
             return;
         }
-        if (last() != ' ') {
+        if (!lastIs(' ')) {
             plain.append(' ');
             fileBreak = false;
         }
         fileBreak |= c == '\n';
     }
 
-    private void joinLines(int next) {
-        int space = plain.length() - 1;
-        if (chinese(plain.codePointBefore(space)) && chinese(next)) {
-            cutTo(space);
+    private void joinLines() {
+        int space = last();
+        if (chinese(Character.codePointBefore(plain, dropped.previousClearBit(space - 1) + 1))) {
+            dropped.set(space);
         }
     }
 
@@ -128,27 +132,33 @@ final class InlineReader {
     }
 
     private void trimEnd(String characters) {
-        int length = plain.length();
-        while (length > 0 && characters.indexOf(plain.charAt(length - 1)) >= 0) {
-            length--;
+        while (last() >= 0 && characters.indexOf(plain.charAt(last())) >= 0) {
+            dropped.set(last());
         }
-        cutTo(length);
     }
 
-    /** Shortens the text; elements still open (their end is not known) stay open. */
-    private void cutTo(int length) {
-        plain.setLength(length);
-        for (int i = elements.size() - 1; i >= 0; i--) {
-            Inline element = elements.get(i);
-            boolean open = element.end() == Integer.MAX_VALUE;
-            if (element.start() > length || !open && element.end() > length) {
-                Inline cut = element.cutTo(length);
-                elements.set(i, open ? element.startingAt(cut.start()) : cut);
+    /** Offset of the last character that stays; -1 when there is none. */
+    private int last() {
+        return dropped.previousClearBit(plain.length() - 1);
+    }
+
+    private boolean lastIs(char c) {
+        return last() >= 0 && plain.charAt(last()) == c;
+    }
+
+    private InlineText text() {
+        StringBuilder text = new StringBuilder();
+        int[] place = new int[plain.length() + 1];
+        for (int i = 0; i < plain.length(); i++) {
+            if (!dropped.get(i)) {
+                text.append(plain.charAt(i));
             }
+            place[i + 1] = text.length();
         }
-    }
-
-    private char last() {
-        return plain.charAt(plain.length() - 1);
+        List<Inline> placed = elements.stream()
+                .map(element -> element.at(place[element.start()], place[element.end()]))
+                .filter(element -> !element.isEmpty())
+                .toList();
+        return new InlineText(text.toString(), placed);
     }
 }

@@ -16,8 +16,9 @@ public record PictureView(String url, int width, int height) {
     public interface Lookup {
 
         /**
+         * Finds the picture; empty when it cannot be shown and the page goes without it.
+         *
          * @param src the address in the source: {@code /media/<sha256>} or {@code missing:<n>}
-         * @return empty when it cannot be shown: the page goes without it
          */
         Optional<PictureView> view(String src);
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import org.yiliu.translation.text.Token.Type;
 
 /**
  * What is wrong with a target's placeholders; each entry is a placeholder as written. One mistake may stand in two
@@ -62,9 +61,9 @@ public record PlaceholderCheck(
         static Nesting of(List<Token> tokens) {
             Nesting nesting = new Nesting();
             for (Token token : tokens) {
-                if (token.type() == Type.OPEN) {
+                if (token.type() == Token.Type.OPEN) {
                     nesting.open.push(token.number());
-                } else if (token.type() == Type.CLOSE) {
+                } else if (token.type() == Token.Type.CLOSE) {
                     nesting.close(token);
                 }
             }

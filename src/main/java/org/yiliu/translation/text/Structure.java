@@ -29,6 +29,8 @@ public final class Structure {
     }
 
     /**
+     * Takes a source text apart.
+     *
      * @param title plain text
      * @param html cleaned HTML of the small set; anything outside it is looked through, never rendered
      * @param origin plain text; null or blank when it is no segment
