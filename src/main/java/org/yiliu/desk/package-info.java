@@ -6,6 +6,7 @@
             "journal",
             "media",
             "article",
+            "article :: draft",
             "translation",
             "translation :: text",
             "quality",

@@ -6,7 +6,7 @@ create table waiver (
     check_id varchar(40) not null,
     reason varchar(1000) not null,
     waived_by varchar(64) not null,
-    waived_at datetime(6) not null
+    waived_at ${instant} not null
 ) ${table};
 
 create index ix_waiver_article on waiver (article_number, id);

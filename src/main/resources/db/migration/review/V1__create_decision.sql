@@ -7,7 +7,7 @@ create table decision (
     reviewer varchar(64) not null,
     decision varchar(20) not null,
     remark varchar(2000),
-    decided_at datetime(6) not null,
+    decided_at ${instant} not null,
     version_number int not null,
     content_hash varchar(64) not null,
     voided boolean not null
