@@ -76,7 +76,11 @@ final class ArticleQuery {
     }
 
     private static Predicate text(String text, Root<Article> article, CriteriaBuilder builder) {
-        String pattern = "%" + text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern = "%"
+                + text.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
         return builder.or(List.of("number", "title", "titleEnglish").stream()
                 .map(name -> like(builder, article.get(name), pattern))
                 .toArray(Predicate[]::new));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiliu.article.draft.Draft;
 import org.yiliu.article.draft.DraftFormat;
@@ -82,7 +82,8 @@ class DraftIntake {
         Document body = Jsoup.parseBodyFragment(now.html());
         body.outputSettings().prettyPrint(false);
         var missing = body.select("img").stream()
-                .filter(image -> placeholder.startsWith("missing:") && image.attr("src").equals(placeholder))
+                .filter(image ->
+                        placeholder.startsWith("missing:") && image.attr("src").equals(placeholder))
                 .findFirst()
                 .orElseThrow(() -> InvalidRequestException.of("placeholder", "article.picture-not-missing"));
         missing.attr("src", "/media/" + media.store(picture).hash());
@@ -104,7 +105,8 @@ class DraftIntake {
     }
 
     static int characters(Document body) {
-        return (int) body.text().codePoints().filter(c -> !Character.isWhitespace(c)).count();
+        return (int)
+                body.text().codePoints().filter(c -> !Character.isWhitespace(c)).count();
     }
 
     static String title(Draft draft, @Nullable String given) {

@@ -66,8 +66,7 @@ class MachineController {
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots(HttpServletRequest request) {
-        String rules =
-                """
+        String rules = """
                 User-agent: *
                 Allow: /news
                 Allow: /css/

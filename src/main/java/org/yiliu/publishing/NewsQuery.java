@@ -23,7 +23,9 @@ record NewsQuery(@Nullable Category section, @Nullable String text, int page) {
     static NewsQuery of(@Nullable String section, @Nullable String text, @Nullable String page) {
         return new NewsQuery(
                 section == null ? null : Section.of(section).orElse(null),
-                text == null ? null : text.strip().substring(0, Math.min(text.strip().length(), LONGEST)),
+                text == null
+                        ? null
+                        : text.strip().substring(0, Math.min(text.strip().length(), LONGEST)),
                 number(page));
     }
 

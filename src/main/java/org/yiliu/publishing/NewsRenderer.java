@@ -22,8 +22,7 @@ class NewsRenderer {
         this.site = site;
     }
 
-    String render(
-            String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+    String render(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("site", site.of(request));
         all.put("sections", Section.ALL);

@@ -40,8 +40,7 @@ class NewsSite {
 
     /** The page at this address, whether readers may see it or not; one statement, together with the site's state. */
     Found at(String slug) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select s.revision, s.changed_at, p.*, v.views from public_site s
                         left join published_page p on p.slug = ?
                         left join page_view v on v.article_number = p.article_number
@@ -120,15 +119,10 @@ class NewsSite {
 
     /** Whether a page that readers can see shows the picture. */
     boolean shows(String hash) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select count(*) from published_picture f
                         join published_page p on p.article_number = f.article_number
-                        where f.content_hash = ? and p.live = true""")
-                        .param(hash)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        where f.content_hash = ? and p.live = true""").param(hash).query(Long.class).single() > 0;
     }
 
     private static String where(NewsQuery query, Map<String, Object> values) {
@@ -153,7 +147,8 @@ class NewsSite {
 
     private Optional<Headline> neighbour(PublishedPage page, String side, String order) {
         return sql.sql("select " + HEADLINE + " from published_page p where p.live = true and p.published_at " + side
-                        + "= :at and (p.published_at " + side + " :at or p.article_number " + side + " :number) order by "
+                        + "= :at and (p.published_at " + side + " :at or p.article_number " + side
+                        + " :number) order by "
                         + order + " limit 1")
                 .param("at", LocalDateTime.ofInstant(page.publishedAt(), ZoneOffset.UTC))
                 .param("number", page.articleNumber())

@@ -33,7 +33,8 @@ class PageAddresses {
         return addresses
                 .findById(article.number())
                 .map(PageAddress::slug)
-                .orElseGet(() -> free(englishTitle.isBlank() ? article.number().toLowerCase(Locale.ROOT) : englishTitle));
+                .orElseGet(
+                        () -> free(englishTitle.isBlank() ? article.number().toLowerCase(Locale.ROOT) : englishTitle));
     }
 
     /** @throws SlugTakenException if another article has the address */

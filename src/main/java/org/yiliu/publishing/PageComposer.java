@@ -54,7 +54,8 @@ class PageComposer {
     PublishedPage compose(ArticleView article, Manuscript text, Edition edition) {
         SourceVersion source = articles.source(article.number(), text.sourceVersion());
         Structure structure = Structure.matching(text.kinds(), source.title(), source.html());
-        String html = Renderer.render(structure, text.targets(), pictures(structure)).html();
+        String html =
+                Renderer.render(structure, text.targets(), pictures(structure)).html();
         PageBody body = PageBody.of(html);
         return new PublishedPage(
                 article.number(),
@@ -98,9 +99,8 @@ class PageComposer {
     private String credit(@Nullable String translator) {
         Optional<Person> person = Optional.ofNullable(translator).flatMap(accounts::find);
         Stream<String> name = settings.creditPerson() ? person.map(Person::nameEnglish).stream() : Stream.empty();
-        Stream<String> department = person.flatMap(it -> departments.find(it.department()))
-                .map(Department::nameEnglish)
-                .stream();
+        Stream<String> department =
+                person.flatMap(it -> departments.find(it.department())).map(Department::nameEnglish).stream();
         return String.join(", ", Stream.concat(name, department).toList());
     }
 

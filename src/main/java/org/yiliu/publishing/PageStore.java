@@ -77,8 +77,7 @@ class PageStore {
     }
 
     private void show(String number, int position, PublishedPage.Picture picture) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into published_picture
                           (article_number, position_number, content_hash, width, height, caption)
                         values (?, ?, ?, ?, ?, ?)""")

@@ -20,6 +20,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("yiliu.publishing")
 record PublishingSettings(
         @DefaultValue("false") boolean creditPerson,
-        @NotBlank @DefaultValue("Shenyang Institute of Technology") String organisation,
-        @NotBlank @DefaultValue("Shenyang Institute of Technology News") String siteName,
-        @Nullable @Pattern(regexp = "https?://[^/]+(/.*[^/])?") String siteUrl) {}
+
+        @NotBlank @DefaultValue("Shenyang Institute of Technology")
+        String organisation,
+
+        @NotBlank @DefaultValue("Shenyang Institute of Technology News")
+        String siteName,
+
+        @Nullable @Pattern(regexp = "https?://[^/]+(/.*[^/])?")
+        String siteUrl) {}

@@ -30,9 +30,11 @@ class StructuredData {
         article.put("mainEntityOfPage", site.absolute("/news/" + page.slug()));
         article.put("articleSection", page.category().slug().replace('-', ' '));
         if (!page.pictures().isEmpty()) {
-            article.put("image", page.pictures().stream()
-                    .map(picture -> site.absolute(picture.address()))
-                    .toList());
+            article.put(
+                    "image",
+                    page.pictures().stream()
+                            .map(picture -> site.absolute(picture.address()))
+                            .toList());
         }
         Map<String, Object> publisher = organisation(site.organisation());
         article.put("author", page.byline().isEmpty() ? publisher : author(page));

@@ -42,7 +42,8 @@ class ArticlesIntegrationTests {
         assertThat(draft.title()).isEqualTo("标题");
         assertThat(draft.stage()).isEqualTo(Stage.DRAFT);
         assertThat(draft.origin()).isEqualTo("宣传部");
-        assertThat(draft.byline()).isEqualTo(accounts.find("author").orElseThrow().nameChinese());
+        assertThat(draft.byline())
+                .isEqualTo(accounts.find("author").orElseThrow().nameChinese());
         assertThat(draft.characters()).isEqualTo(5);
     }
 
@@ -124,9 +125,8 @@ class ArticlesIntegrationTests {
         draft("# 一\n\n正文。");
         draft("# 二\n\n正文。");
 
-        List<String> statements = as(
-                "coordinator",
-                () -> recorded(() -> articles.search(ArticleFilter.ALL, PageRequest.of(0, 1))));
+        List<String> statements =
+                as("coordinator", () -> recorded(() -> articles.search(ArticleFilter.ALL, PageRequest.of(0, 1))));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(2);
         assertThatExceptionOfType(InvalidRequestException.class)
