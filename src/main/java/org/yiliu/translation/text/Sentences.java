@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import net.sf.okapi.common.ISegmenter;
 import net.sf.okapi.common.LocaleId;
@@ -32,11 +33,26 @@ final class Sentences {
             return ends;
         }
         segmenter.computeSegments(readable(text));
-        segmenter.getSplitPositions().stream()
-                .filter(end -> end > 0 && end < text.length())
-                .forEach(ends::add);
+        BitSet words = words(text);
+        int start = 0;
+        for (int end : segmenter.getSplitPositions()) {
+            int word = words.nextSetBit(start);
+            if (word >= 0 && word < end && end < words.length()) {
+                ends.add(end);
+                start = end;
+            }
+        }
         ends.add(text.length());
         return ends;
+    }
+
+    /** Where letters and digits are: a stray mark is no sentence of its own. */
+    private static BitSet words(String text) {
+        BitSet words = new BitSet(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            words.set(i, Character.isLetterOrDigit(text.codePointAt(i)));
+        }
+        return words;
     }
 
     /**
