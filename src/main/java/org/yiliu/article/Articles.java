@@ -19,6 +19,7 @@ import org.yiliu.account.Departments;
 import org.yiliu.account.Person;
 import org.yiliu.account.Role;
 import org.yiliu.article.draft.Draft;
+import org.yiliu.article.draft.DraftContext;
 import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.web.InvalidRequestException;
@@ -67,7 +68,7 @@ public class Articles {
      */
     @PreAuthorize("hasRole('AUTHOR')")
     public Imported create(NewArticle draft) {
-        return keep(intake.read(draft.body(), draft.format()), draft);
+        return keep(intake.read(draft.title(), draft.body(), draft.format()), draft);
     }
 
     /**
@@ -79,7 +80,12 @@ public class Articles {
     @PreAuthorize("hasRole('AUTHOR')")
     public Imported importDraft(
             String filename, byte[] content, NewArticle metadata, Function<String, Optional<byte[]>> pictures) {
-        return keep(intake.readFile(filename, content, pictures), metadata);
+        return keep(
+                intake.readFile(
+                        filename,
+                        content,
+                        DraftContext.NONE.withTitle(metadata.title()).withPictures(pictures)),
+                metadata);
     }
 
     /** {@link #importDraft(String, byte[], NewArticle, Function)} for a file that brings its pictures itself. */
@@ -92,7 +98,7 @@ public class Articles {
     @PreAuthorize("hasRole('AUTHOR')")
     @Transactional(readOnly = true)
     public DraftPreview preview(@Nullable String title, @Nullable String body, @Nullable String format) {
-        Draft draft = intake.read(body, format);
+        Draft draft = intake.read(title, body, format);
         return new DraftPreview(
                 DraftIntake.title(draft, title),
                 draft.html(),
@@ -111,7 +117,8 @@ public class Articles {
     public Imported revise(String number, int expectedVersion, SourceRevision revision) {
         Article article = own(number, expectedVersion);
         String title = revision.title() == null ? article.view().title() : revision.title();
-        return revise(article, intake.keep(intake.read(revision.body(), revision.format()), title), revision.note());
+        return revise(
+                article, intake.keep(intake.read(title, revision.body(), revision.format()), title), revision.note());
     }
 
     /** {@link #revise(String, int, SourceRevision)} from a file; the file's own title goes before the present one. */
@@ -119,7 +126,7 @@ public class Articles {
     public Imported reviseFromFile(
             String number, int expectedVersion, String filename, byte[] content, @Nullable String note) {
         Article article = own(number, expectedVersion);
-        Draft draft = intake.readFile(filename, content, path -> Optional.empty());
+        Draft draft = intake.readFile(filename, content, DraftContext.NONE);
         String title = draft.title() == null ? article.view().title() : draft.title();
         return revise(article, intake.keep(draft, title), note);
     }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiliu.article.draft.Draft;
+import org.yiliu.article.draft.DraftContext;
 import org.yiliu.article.draft.DraftFormat;
 import org.yiliu.article.draft.DraftReader;
 import org.yiliu.article.draft.Dropped;
@@ -36,20 +35,20 @@ class DraftIntake {
     }
 
     /** Reads text typed or posted; {@code format} as the API names it, markdown when left out. */
-    Draft read(@Nullable String body, @Nullable String format) {
+    Draft read(@Nullable String title, @Nullable String body, @Nullable String format) {
         String name = format == null || format.isBlank() ? "markdown" : format;
         DraftFormat draftFormat = DraftFormat.fromApiName(name)
                 .orElseThrow(() -> InvalidRequestException.of("format", "article.format-unknown"));
         if (body == null || body.isBlank()) {
             throw InvalidRequestException.of("body", "article.body-missing");
         }
-        return reader.read(draftFormat, body);
+        return reader.read(draftFormat, body, DraftContext.NONE.withTitle(title));
     }
 
-    Draft readFile(String filename, byte[] content, Function<String, Optional<byte[]>> pictures) {
+    Draft readFile(String filename, byte[] content, DraftContext context) {
         DraftFormat format =
                 DraftFormat.fromFilename(filename).orElseThrow(() -> UnsupportedDraftException.forFilename(filename));
-        return reader.read(format, filename, content, pictures);
+        return reader.read(format, filename, content, context);
     }
 
     /**
