@@ -67,7 +67,8 @@ class Account {
         }
     }
 
-    void change(Profile profile) {
+    void change(Profile profile, boolean maySignIn) {
+        active = maySignIn;
         rename(profile.nameChinese(), profile.nameEnglish());
         department = profile.department();
         roles.retainAll(profile.roles());
@@ -83,23 +84,8 @@ class Account {
         passwordHash = hash;
     }
 
-    void activate() {
-        active = true;
-    }
-
-    void deactivate() {
-        active = false;
-    }
-
     Person person() {
         return profile().person(username);
-    }
-
-    long id() {
-        if (id == null) {
-            throw new IllegalStateException("Account " + username + " is not stored yet");
-        }
-        return id;
     }
 
     String username() {
@@ -118,12 +104,11 @@ class Account {
         return new Profile(nameChinese, nameEnglish, department, Set.copyOf(roles));
     }
 
-    Instant createdAt() {
-        return createdAt;
+    int revision() {
+        return revision;
     }
 
-    @Nullable
-    Instant signedInAt() {
-        return signedInAt;
+    AccountView view() {
+        return new AccountView(person(), active, createdAt, signedInAt, revision);
     }
 }

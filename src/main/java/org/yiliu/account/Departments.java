@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiliu.journal.Journal;
+import org.yiliu.journal.JournalEvent;
 import org.yiliu.web.InvalidRequestException;
 
 /** The university's departments, with their names in both languages. Few; kept in memory for a minute. */
@@ -21,12 +24,16 @@ public class Departments {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,62}");
 
     private final DepartmentRepository rows;
+    private final Accounts people;
+    private final Journal journal;
     private final Clock clock;
 
     private volatile @Nullable Kept kept;
 
-    Departments(DepartmentRepository rows, Clock clock) {
+    Departments(DepartmentRepository rows, Accounts people, Journal journal, Clock clock) {
         this.rows = rows;
+        this.people = people;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -72,7 +79,7 @@ public class Departments {
         }
         requireNames(department);
         rows.save(new DepartmentRow(department));
-        kept = null;
+        note(department, JournalEvent.DEPARTMENT_ADDED);
     }
 
     /** Changes the names of a department; the code stays. */
@@ -85,6 +92,16 @@ public class Departments {
                 .rename(
                         department.nameChinese().strip(),
                         department.nameEnglish().strip());
+        note(department, JournalEvent.DEPARTMENT_CHANGED);
+    }
+
+    private void note(Department department, JournalEvent event) {
+        journal.append(
+                "department:" + department.code(),
+                people.current().username(),
+                event,
+                0,
+                Map.of("nameChinese", department.nameChinese(), "nameEnglish", department.nameEnglish()));
         kept = null;
     }
 

@@ -68,7 +68,7 @@ class FirstPeople implements SmartInitializingSingleton {
             return;
         }
         // One hash for all: everybody knows the password, and eleven hashes would cost the start a second.
-        String hash = hash(DemoPeople.PASSWORD);
+        String hash = Hashes.of(encoder, DemoPeople.PASSWORD);
         DemoPeople.all()
                 .forEach((username, profile) -> accounts.save(new Account(username, hash, profile, clock.instant())));
         log.info("Demo accounts added: {}", DemoPeople.all().keySet());
@@ -86,15 +86,7 @@ class FirstPeople implements SmartInitializingSingleton {
         accounts.findByUsername(username).ifPresent(taken -> {
             throw new NoAdministratorException();
         });
-        accounts.save(new Account(username, hash(password), profile, clock.instant()));
+        accounts.save(new Account(username, Hashes.of(encoder, password), profile, clock.instant()));
         log.info("First administrator added: {}", username);
-    }
-
-    private String hash(String password) {
-        String hash = encoder.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("The password encoder gave no hash");
-        }
-        return hash;
     }
 }

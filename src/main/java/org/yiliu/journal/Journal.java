@@ -58,7 +58,7 @@ public class Journal {
         if (events.isEmpty()) {
             return List.of();
         }
-        return JournalEntry.passages(rows.findByEventInOrderByIdDesc(events, Limit.of(limit)));
+        return JournalEntry.passages(rows.findByEventInOrderByHappenedAtDescIdDesc(events, Limit.of(limit)));
     }
 
     /** Sequence of the first row of the subject's chain that does not follow; empty when unbroken. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -17,13 +16,14 @@ interface JournalRepository extends JpaRepository<JournalEntry, Long>, JpaSpecif
 
     List<JournalEntry> findBySubjectOrderByPlace(String subject);
 
-    List<JournalEntry> findByEventInOrderByIdDesc(Collection<JournalEvent> events, Limit limit);
+    List<JournalEntry> findByEventInOrderByHappenedAtDescIdDesc(Collection<JournalEvent> events, Limit limit);
 
     /** The heads of all chains as they stood at that moment, by subject. */
-    @Query("select e from JournalEntry e where e.happenedAt < :before and e.place ="
+    @Query("select new org.yiliu.journal.Seal$HeadOf(e.subject, e.hash) from JournalEntry e"
+            + " where e.happenedAt < :before and e.place ="
             + " (select max(l.place) from JournalEntry l where l.subject = e.subject and l.happenedAt < :before)"
             + " order by e.subject")
-    Stream<JournalEntry> headsBefore(Instant before);
+    List<Seal.HeadOf> headsBefore(Instant before);
 
     long countByHappenedAtBefore(Instant before);
 }

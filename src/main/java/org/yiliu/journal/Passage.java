@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the journal.
  *
- * @param subject an article's number, or {@code account:<username>}
+ * @param subject an article's number, {@code account:<username>} or {@code department:<code>}
  * @param sequence its place in the subject's chain, from 1
  * @param actor the person's sign-in name; null when the process itself acted
  * @param round translation round, from 1; 0 where there is none

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
  * the reader's language. Nothing of an exception's own text leaves the house, except that of a {@link Refusal}.
  */
 @ControllerAdvice
+@Import(Problems.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
 

@@ -63,6 +63,15 @@ public class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(detail));
     }
 
+    /** What is wrong with which field, in the reader's language: for a form that is shown again. */
+    public Map<String, String> byField(InvalidRequestException refusal, Locale reader) {
+        var texts = new LinkedHashMap<String, String>();
+        refusal.problems()
+                .forEach(problem ->
+                        texts.putIfAbsent(problem.field(), message(problem.message(), problem.message(), reader)));
+        return texts;
+    }
+
     Problem of(Refusal refusal, HttpServletRequest request) {
         Locale reader = locales.resolveLocale(request);
         var general = of(refusal.status(), request);

@@ -13,8 +13,8 @@ create table journal_entry (
     constraint uq_journal_entry_place unique (subject, place)
 ) ${table};
 
-create index ix_journal_entry_event on journal_entry (event, id);
-create index ix_journal_entry_actor on journal_entry (actor, id);
+create index ix_journal_entry_event on journal_entry (event, happened_at);
+create index ix_journal_entry_actor on journal_entry (actor, happened_at);
 create index ix_journal_entry_at on journal_entry (happened_at);
 
 -- One row per sealed day: binds the heads of all chains as they stood when the day began.

@@ -1,0 +1,106 @@
+package org.yiliu.journal;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells passages in the reader's words. */
+@Component
+class Narrator {
+
+    /** Facts whose value is a person's sign-in name. */
+    private static final Set<String> PEOPLE = Set.of("assignee", "translator", "reviewer", "from", "holder");
+
+    private final MessageSource messages;
+    private final ObjectProvider<ActorNames> names;
+
+    Narrator(MessageSource messages, ObjectProvider<ActorNames> names) {
+        this.messages = messages;
+        this.names = names;
+    }
+
+    /** Tells these passages; people's names cost one statement for all. */
+    List<Told> tell(Collection<Passage> passages, Locale reader) {
+        var people = people(passages, reader);
+        return passages.stream()
+                .map(passage -> new Told(
+                        passage,
+                        passage.actor() == null
+                                ? say("journal.process", reader)
+                                : people.getOrDefault(passage.actor(), passage.actor()),
+                        say("event." + passage.event(), reader),
+                        facts(passage, people, reader),
+                        sentence(passage, people, reader)))
+                .toList();
+    }
+
+    /**
+     * A passage in words.
+     *
+     * @param who the actor's name
+     * @param what the event
+     * @param facts the small facts, may be empty
+     * @param sentence what happened and its facts
+     */
+    record Told(Passage passage, String who, String what, String facts, String sentence) {}
+
+    private String sentence(Passage passage, Map<String, String> people, Locale reader) {
+        String what = say("event." + passage.event(), reader);
+        String facts = facts(passage, people, reader);
+        return facts.isEmpty() ? what : say("journal.said", reader, what, facts);
+    }
+
+    private String facts(Passage passage, Map<String, String> people, Locale reader) {
+        return passage.detail().entrySet().stream()
+                .filter(fact -> !fact.getValue().isBlank())
+                .map(fact -> say(
+                        "journal.fact",
+                        reader,
+                        sayOr("fact." + fact.getKey(), fact.getKey(), reader),
+                        value(fact.getKey(), fact.getValue(), people, reader)))
+                .collect(Collectors.joining(say("journal.list-sign", reader)));
+    }
+
+    private String value(String name, String value, Map<String, String> people, Locale reader) {
+        if (PEOPLE.contains(name)) {
+            return people.getOrDefault(value, value);
+        }
+        return switch (name) {
+            case "level", "stage", "task", "outcome", "priority", "category" ->
+                sayOr(name + "." + value, value, reader);
+            default -> value;
+        };
+    }
+
+    private Map<String, String> people(Collection<Passage> passages, Locale reader) {
+        var usernames = new HashSet<String>();
+        for (var passage : passages) {
+            if (passage.actor() != null) {
+                usernames.add(passage.actor());
+            }
+            passage.detail().forEach((name, value) -> {
+                if (PEOPLE.contains(name)) {
+                    usernames.add(value);
+                }
+            });
+        }
+        var known = names.getIfAvailable();
+        return known == null || usernames.isEmpty() ? Map.of() : known.of(usernames, reader);
+    }
+
+    String say(String key, Locale reader, Object... arguments) {
+        return messages.getMessage(key, arguments, reader);
+    }
+
+    private String sayOr(String key, String otherwise, Locale reader) {
+        String said = messages.getMessage(key, null, otherwise, reader);
+        return said == null ? otherwise : said;
+    }
+}
