@@ -12,9 +12,9 @@ create table published_page (
     byline ${text} not null,
     translated_by varchar(500) not null,
     released_on date,
-    published_at datetime(6) not null,
-    updated_at datetime(6) not null,
-    retracted_at datetime(6),
+    published_at ${instant} not null,
+    updated_at ${instant} not null,
+    retracted_at ${instant},
     version_number int not null,
     content_hash varchar(64) not null,
     round_number int not null,
@@ -66,7 +66,7 @@ create table page_view (
 create table public_site (
     id int primary key,
     revision bigint not null,
-    changed_at datetime(6) not null
+    changed_at ${instant} not null
 ) ${table};
 
 insert into public_site (id, revision, changed_at) values (1, 0, '2026-01-01 00:00:00');
