@@ -14,8 +14,20 @@ final class ArticleCsv {
 
     static final String BYTE_ORDER_MARK = "\uFEFF";
     static final List<String> COLUMNS = List.of(
-            "number", "title", "titleEnglish", "category", "priority", "stage", "round", "author", "translator",
-            "assignee", "due", "updated", "published", "slug");
+            "number",
+            "title",
+            "titleEnglish",
+            "category",
+            "priority",
+            "stage",
+            "round",
+            "author",
+            "translator",
+            "assignee",
+            "due",
+            "updated",
+            "published",
+            "slug");
 
     private final Words words;
 
@@ -34,8 +46,7 @@ final class ArticleCsv {
                 article.titleEnglish(),
                 words.say("category." + article.category()),
                 words.say("priority." + article.priority()),
-                words.say(
-                        article.level() == null ? "stage." + article.stage() : "level." + article.level()),
+                words.say(article.level() == null ? "stage." + article.stage() : "level." + article.level()),
                 article.round(),
                 name(people, article.author(), reader),
                 name(people, article.translator(), reader),

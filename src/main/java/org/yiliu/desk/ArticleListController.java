@@ -99,8 +99,8 @@ class ArticleListController {
         return articles.stream()
                 .collect(Collectors.toMap(
                         ArticleView::number,
-                        article -> Seal.of(
-                                sheets.getOrDefault(article.number(), List.of()), article.level(), List.of())));
+                        article ->
+                                Seal.of(sheets.getOrDefault(article.number(), List.of()), article.level(), List.of())));
     }
 
     private Map<String, Person> people(Collection<ArticleView> articles) {

@@ -23,7 +23,7 @@ import org.yiliu.workflow.Tasks;
 
 /** The frame that every page stands in. */
 @WebMvcTest(LayoutTests.BareController.class)
-@Import(LayoutTests.BareController.class)
+@Import({LayoutTests.BareController.class, DeskSlice.class})
 @WithMockUser
 class LayoutTests {
 

@@ -10,15 +10,12 @@ import static org.mockito.BDDMockito.given;
 import static org.yiliu.desk.DeskFixtures.CHEN_MO;
 import static org.yiliu.desk.DeskFixtures.HE_JING;
 import static org.yiliu.desk.DeskFixtures.LIN_YUE;
-import static org.yiliu.desk.DeskFixtures.NOW;
 import static org.yiliu.desk.DeskFixtures.SU_WEN;
 import static org.yiliu.desk.DeskFixtures.article;
 import static org.yiliu.desk.DeskFixtures.passage;
 import static org.yiliu.desk.DeskFixtures.signOff;
 import static org.yiliu.desk.DeskFixtures.task;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -52,7 +47,7 @@ import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
 
 @WebMvcTest(MyWorkController.class)
-@Import({MyWork.class, MyWorkControllerTests.Wednesday.class})
+@Import({MyWork.class, DeskSlice.class})
 @WithMockUser
 class MyWorkControllerTests {
 
@@ -209,14 +204,5 @@ class MyWorkControllerTests {
         var answer = mvc.get().uri("/").locale(reader).exchange();
         assertThat(answer).hasStatusOk();
         return Look.keep(name, answer.getResponse().getContentAsString());
-    }
-
-    @TestConfiguration
-    static class Wednesday {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
-        }
     }
 }
