@@ -30,6 +30,8 @@ class Checker {
     }
 
     /**
+     * Everything the checks find, in order.
+     *
      * @param waived ids of the findings that may stand
      * @return blockers first, then by place in the article; what speaks of the whole article before its segments
      */

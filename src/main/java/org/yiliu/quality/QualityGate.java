@@ -33,7 +33,11 @@ public class QualityGate {
         return checker.check(texts.gather(number), waivers.findingIds(number));
     }
 
-    /** @throws GateHoldsException (422 with {@code errors}) if a blocker is not waived */
+    /**
+     * Makes sure that nothing holds the text.
+     *
+     * @throws GateHoldsException (422 with {@code errors}) if a blocker is not waived
+     */
     @Transactional(readOnly = true)
     public void requireOpen(String number) {
         Findings findings = examine(number);

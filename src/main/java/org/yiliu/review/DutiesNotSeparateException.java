@@ -17,7 +17,11 @@ public class DutiesNotSeparateException extends Refusal {
         return new DutiesNotSeparateException("review.wrote-the-english");
     }
 
-    /** @param signed the level the person signed already */
+    /**
+     * Somebody takes a second level of an article.
+     *
+     * @param signed the level the person took part in already
+     */
     public static DutiesNotSeparateException signedAnotherLevel(ReviewLevel signed, ReviewLevel wanted) {
         return new DutiesNotSeparateException("review.signed-another-level." + signed.name() + "." + wanted.name());
     }

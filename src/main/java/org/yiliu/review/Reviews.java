@@ -186,13 +186,13 @@ public class Reviews {
     }
 
     private static @Nullable String remark(Decision decision, @Nullable String comment) {
-        boolean missing = comment == null || comment.isBlank();
-        if (missing && decision == Decision.CHANGES_REQUESTED) {
+        String remark = comment == null ? "" : comment.strip();
+        if (remark.isEmpty() && decision == Decision.CHANGES_REQUESTED) {
             throw InvalidRequestException.of("comment", "review.comment-required");
         }
-        if (comment != null && comment.length() > LONGEST_COMMENT) {
+        if (remark.length() > LONGEST_COMMENT) {
             throw InvalidRequestException.of("comment", "review.comment-length");
         }
-        return missing ? null : comment.strip();
+        return remark.isEmpty() ? null : remark;
     }
 }
