@@ -59,6 +59,7 @@ class OwnAccountController {
         try {
             own.rename(nameChinese, nameEnglish);
         } catch (InvalidRequestException refusal) {
+            model.addAttribute("nameChinese", nameChinese).addAttribute("nameEnglish", nameEnglish);
             return page(problems.byField(refusal, reader), model);
         }
         flash.addFlashAttribute("toast", "account.own.names-changed");

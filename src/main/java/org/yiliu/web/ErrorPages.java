@@ -3,6 +3,9 @@ package org.yiliu.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
     private final Problems problems;
 
     ErrorPages(Problems problems) {
@@ -22,8 +27,20 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     Object error(HttpServletRequest request) {
         var known = request.getAttribute(Problems.ATTRIBUTE);
-        var problem = known instanceof Problem refused ? refused : problems.of(status(request), request);
-        return ProblemAdvice.answer(problem, HttpHeaders.EMPTY, new Original(request));
+        var original = new Original(request);
+        var problem = known instanceof Problem refused ? refused : unforeseen(original);
+        return ProblemAdvice.answer(problem, HttpHeaders.EMPTY, original);
+    }
+
+    private Problem unforeseen(HttpServletRequest request) {
+        var status = status(request);
+        if (!status.is5xxServerError()) {
+            return problems.of(status, request);
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        // The container has logged the exception itself.
+        log.error("Incident {} at {} {}", id, request.getMethod(), request.getRequestURI());
+        return problems.incident(id, request);
     }
 
     private static HttpStatus status(HttpServletRequest request) {
