@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username the sign-in name; of use for a new account alone
  * @param password the first password of a new account
+ * @param active absent where the box is not ticked
  * @param revision which state of the account the form was made from
  */
 record AccountForm(
@@ -18,8 +19,8 @@ record AccountForm(
         @Nullable String nameEnglish,
         @Nullable String department,
         @Nullable Set<Role> roles,
-        boolean active,
-        int revision) {
+        @Nullable Boolean active,
+        @Nullable Integer revision) {
 
     static AccountForm empty() {
         return new AccountForm("", "", "", "", "", Set.of(), true, 0);
@@ -48,6 +49,15 @@ record AccountForm(
 
     public boolean has(Role role) {
         return roles != null && roles.contains(role);
+    }
+
+    public boolean isActive() {
+        return Boolean.TRUE.equals(active);
+    }
+
+    /** A form without it was made from no state at all. */
+    int startedFrom() {
+        return revision == null ? -1 : revision;
     }
 
     static String text(@Nullable String value) {

@@ -89,7 +89,7 @@ class AccountsController {
             Model model,
             RedirectAttributes flash) {
         try {
-            administration.change(username, sent.revision(), sent.profile(), sent.active());
+            administration.change(username, sent.startedFrom(), sent.profile(), sent.isActive());
         } catch (InvalidRequestException refusal) {
             return form(sent, problems.byField(refusal, reader), administration.get(username), model);
         }
