@@ -1,5 +1,7 @@
 package org.yiliu.workflow;
 
+import java.util.List;
+
 /**
  * Names that the process files under {@code bpmn/} and the code share: process, element, message, variable and bean names.
  *
@@ -112,9 +114,28 @@ final class ProcessModel {
     /** A java.util.Date. */
     static final String PUBLISH_AT = "publishAt";
 
+    /** Username of the publisher in whose name the page goes online. */
+    static final String PUBLISHED_BY = "publishedBy";
+
     // Values
     static final String NONE = "NONE";
     static final String PUBLISHER = "PUBLISH";
+
+    /** The steps of articleTranslation that a reader is told about, in the order of the drawing. */
+    static final List<String> STEPS = List.of(
+            DRAFT_SUBMITTED,
+            DECIDE_ROUTING,
+            ASSIGN_TRANSLATOR,
+            TRANSLATE,
+            CHECK_QUALITY_GATE,
+            REVIEW_CALL,
+            PUBLISH,
+            PUBLICATION_TIME,
+            PUBLISH_ARTICLE,
+            ARTICLE_PUBLISHED,
+            SOURCE_REVISED_EVENT,
+            CARRY_OVER,
+            WITHDRAWN);
 
     private ProcessModel() {}
 }

@@ -1,0 +1,85 @@
+package org.yiliu.workflow;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.yiliu.article.ArticleSubmitted;
+import org.yiliu.article.ArticleView;
+import org.yiliu.article.ArticleWithdrawn;
+import org.yiliu.article.Articles;
+import org.yiliu.article.SourceRevised;
+import org.yiliu.article.Stage;
+import org.yiliu.article.Standing;
+import org.yiliu.publishing.Publications;
+import org.yiliu.review.Reviews;
+import org.yiliu.translation.Translations;
+
+/** Hears what happens to articles and moves their processes, in the transaction in which it happens. */
+@Component
+class ArticleListener {
+
+    private final Processes processes;
+    private final Articles articles;
+    private final Translations translations;
+    private final Reviews reviews;
+    private final Publications publications;
+    private final Corrections corrections;
+
+    ArticleListener(
+            Processes processes,
+            Articles articles,
+            Translations translations,
+            Reviews reviews,
+            Publications publications,
+            Corrections corrections) {
+        this.processes = processes;
+        this.articles = articles;
+        this.translations = translations;
+        this.reviews = reviews;
+        this.publications = publications;
+        this.corrections = corrections;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ArticleSubmitted submitted) {
+        String number = submitted.articleNumber();
+        if (processes.running(number)) {
+            throw WrongStageException.alreadySubmitted(number);
+        }
+        translations.open(number);
+        processes.start(articles.get(number), 1, null);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SourceRevised revised) {
+        ArticleView article = articles.get(revised.articleNumber());
+        switch (article.stage()) {
+            case DRAFT, WITHDRAWN -> {}
+            case ASSIGNING -> translations.carryOver(article.number(), revised.sourceVersion());
+            case PUBLISHED -> {
+                translations.carryOver(article.number(), revised.sourceVersion());
+                reviews.voidSignOffs(article.number());
+                corrections.begin(article, "SOURCE_REVISED");
+            }
+            default -> processes.tell(ProcessModel.SOURCE_REVISED, article.number());
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ArticleWithdrawn withdrawn) {
+        String number = withdrawn.articleNumber();
+        if (processes.running(number)) {
+            processes.tell(ProcessModel.ARTICLE_WITHDRAWN, number);
+        } else {
+            int round = articles.get(number).round();
+            articles.stands(number, new Standing(Stage.WITHDRAWN, null, round, null, null, null));
+        }
+        if (withdrawn.wasPublished()) {
+            publications.retract(number, withdrawn.reason());
+        }
+    }
+}
