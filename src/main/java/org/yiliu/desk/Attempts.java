@@ -9,6 +9,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yiliu.web.InvalidRequestException;
 import org.yiliu.web.Refusal;
 
 /**
@@ -63,7 +64,13 @@ class Attempts {
         return new Words(messages, reader, clock);
     }
 
+    /** The reason, in words to come; of rejected fields the first. */
     static DefaultMessageSourceResolvable words(Refusal refusal) {
+        if (refusal instanceof InvalidRequestException invalid
+                && !invalid.problems().isEmpty()) {
+            String message = invalid.problems().get(0).message();
+            return new DefaultMessageSourceResolvable(new String[] {message}, message);
+        }
         return new DefaultMessageSourceResolvable(
                 new String[] {refusal.messageKey()}, refusal.arguments(), refusal.messageKey());
     }
