@@ -6,7 +6,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.yiliu.support.OnMySql;
 
 @OnMySql
-@ActiveProfiles("demo")
+@ActiveProfiles({"mysql", "demo"})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "yiliu.data-dir=target/test-data/contract-mysql")
