@@ -35,13 +35,13 @@ record AuditFilter(
     Specification<JournalEntry> rows() {
         return (entry, query, build) -> {
             var all = new ArrayList<Predicate>();
-            if (given(who)) {
+            if (who != null && !who.isBlank()) {
                 all.add(build.equal(entry.get("actor"), who.strip()));
             }
             if (what != null) {
                 all.add(build.equal(entry.get("event"), what));
             }
-            if (given(subject)) {
+            if (subject != null && !subject.isBlank()) {
                 all.add(build.equal(entry.get("subject"), subject.strip()));
             }
             if (from != null) {
@@ -61,14 +61,10 @@ record AuditFilter(
 
     @Nullable
     String oneSubject() {
-        return given(subject) ? subject.strip() : null;
+        return subject == null || subject.isBlank() ? null : subject.strip();
     }
 
     private static Instant start(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
-    }
-
-    private static boolean given(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -3,6 +3,7 @@ package org.yiliu.publishing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +21,8 @@ import org.yiliu.media.MediaFile;
 @Controller
 class PictureController {
 
-    private static final String FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue();
+    private static final String FOR_EVER = Objects.requireNonNull(
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue());
 
     private final NewsSite news;
     private final Media media;

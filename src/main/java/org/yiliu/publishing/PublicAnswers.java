@@ -1,7 +1,9 @@
 package org.yiliu.publishing;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +32,8 @@ class PublicAnswers {
     boolean isFresh(SiteState state, ServletWebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl(KEPT_A_MINUTE);
-        headers.forEach((name, values) -> request.getResponse().setHeader(name, values.get(0)));
+        HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+        headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
         return request.checkNotModified(
                 version.etag(state, site.of(request.getRequest()).url()),
                 version.lastModified(state).toEpochMilli());

@@ -69,6 +69,7 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    @Nullable
     Object on(HandlerMethodValidationException exception, HttpServletRequest request) {
         if (exception.isForReturnValue()) {
             return on((Exception) exception, request);

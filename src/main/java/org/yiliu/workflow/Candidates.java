@@ -50,10 +50,9 @@ class Candidates {
      * @throws InvalidRequestException (400) if there is no such active person with the role
      */
     void requireMayBeGiven(WorkItem item, TaskType type, Role role, @Nullable String username) {
-        boolean known = username != null
-                && accounts.withRole(role).stream()
-                        .anyMatch(person -> person.username().equals(username));
-        if (!known) {
+        if (username == null
+                || accounts.withRole(role).stream()
+                        .noneMatch(person -> person.username().equals(username))) {
             throw InvalidRequestException.of("assignee", "workflow.assignee-lacks-role." + role.name());
         }
         requireSeparateDuties(item.articleNumber(), type, item.level(), username);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -51,8 +52,9 @@ public class Incidents {
                 engine.createIncidentQuery().orderByIncidentTimestamp().asc().list();
         Map<String, String> articles = articles(incidents);
         return incidents.stream()
-                .filter(incident -> articles.containsKey(incident.getProcessInstanceId()))
-                .map(incident -> heldUp(incident, articles.get(incident.getProcessInstanceId()), reader))
+                .flatMap(incident -> Optional.ofNullable(articles.get(incident.getProcessInstanceId()))
+                        .map(article -> heldUp(incident, article, reader))
+                        .stream())
                 .toList();
     }
 
@@ -81,7 +83,7 @@ public class Incidents {
         Incident incident = engine.createIncidentQuery().incidentId(id).list().stream()
                 .findFirst()
                 .orElseThrow(TaskNotFoundException::unknown);
-        String article = articles(List.of(incident)).get(incident.getProcessInstanceId());
+        String article = Objects.requireNonNull(articles(List.of(incident)).get(incident.getProcessInstanceId()));
         journal.append(
                 article,
                 accounts.current().username(),

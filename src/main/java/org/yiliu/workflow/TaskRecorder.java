@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -127,13 +128,13 @@ class TaskRecorder implements TaskListener {
         TaskKind kind = TaskKind.ofElement(task.getTaskDefinitionKey());
         return new WorkItem(
                 task.getId(),
-                (String) variables.get(ProcessModel.ARTICLE_NUMBER),
+                (String) Objects.requireNonNull(variables.get(ProcessModel.ARTICLE_NUMBER)),
                 kind.type(),
                 kind.level(),
                 kind.role(),
                 task.getAssignee(),
-                Priority.valueOf((String) variables.get(ProcessModel.PRIORITY)),
-                (Integer) variables.get(ProcessModel.ROUND),
+                Priority.valueOf((String) Objects.requireNonNull(variables.get(ProcessModel.PRIORITY))),
+                (Integer) Objects.requireNonNull(variables.get(ProcessModel.ROUND)),
                 task.getCreateTime().toInstant(),
                 claimedAt,
                 task.getDueDate().toInstant());

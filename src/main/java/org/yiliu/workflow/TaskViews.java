@@ -2,6 +2,7 @@ package org.yiliu.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yiliu.article.ArticleView;
 import org.yiliu.article.Articles;
@@ -27,8 +28,10 @@ class TaskViews {
         Map<String, ArticleView> known = articles.numbered(
                 items.stream().map(WorkItem::articleNumber).distinct().toList());
         return items.stream()
-                .filter(item -> known.containsKey(item.articleNumber()))
-                .map(item -> view(item, known.get(item.articleNumber())))
+                .flatMap(item ->
+                        Optional.ofNullable(known.get(item.articleNumber()))
+                                .map(article -> view(item, article))
+                                .stream())
                 .toList();
     }
 

@@ -55,18 +55,17 @@ class WorkItems {
                         insert into work_item (task_id, article_number, task_type, review_level, candidate_role, assignee,
                             priority, round_no, created_at, claimed_at, due_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        item.taskId(),
-                        item.articleNumber(),
-                        item.type().name(),
-                        level == null ? null : level.name(),
-                        item.candidateRole().name(),
-                        item.assignee(),
-                        item.priority().name(),
-                        item.round(),
-                        utc(item.createdAt()),
-                        claimedAt == null ? null : utc(claimedAt),
-                        utc(item.dueAt()))
+                .param(item.taskId())
+                .param(item.articleNumber())
+                .param(item.type().name())
+                .param(level == null ? null : level.name())
+                .param(item.candidateRole().name())
+                .param(item.assignee())
+                .param(item.priority().name())
+                .param(item.round())
+                .param(utc(item.createdAt()))
+                .param(claimedAt == null ? null : utc(claimedAt))
+                .param(utc(item.dueAt()))
                 .update();
     }
 
