@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param number the placeholder's number, from 1; 0 for plain text
  * @param text the plain text, or the placeholder as written
  */
-record Token(Type type, int number, String text) {
+public record Token(Type type, int number, String text) {
 
     /** Backslashes, then a placeholder: 1 the backslashes, 2 the placeholder, 3 and 5 its slashes, 4 its number. */
     private static final Pattern PLACEHOLDER =
             Pattern.compile("((?<!\\\\)\\\\*+)((?!</[0-9]*/>)<(/?)([1-9][0-9]{0,3})(/?)>)");
 
-    enum Type {
+    public enum Type {
         TEXT,
         OPEN,
         CLOSE,
@@ -30,12 +30,12 @@ record Token(Type type, int number, String text) {
         return new Token(Type.TEXT, 0, text);
     }
 
-    boolean isText() {
+    public boolean isText() {
         return type == Type.TEXT;
     }
 
     /** Reads a segment text; never fails, whatever was typed. */
-    static List<Token> read(String text) {
+    public static List<Token> read(String text) {
         List<Token> tokens = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         Matcher matcher = PLACEHOLDER.matcher(text);
@@ -73,7 +73,7 @@ record Token(Type type, int number, String text) {
      *
      * @param beforePlaceholder whether a real placeholder comes right after it
      */
-    static String escape(String plain, boolean beforePlaceholder) {
+    public static String escape(String plain, boolean beforePlaceholder) {
         String escaped = PLACEHOLDER.matcher(plain).replaceAll(Token::escaped);
         return beforePlaceholder ? escaped + trailingBackslashes(plain) : escaped;
     }
