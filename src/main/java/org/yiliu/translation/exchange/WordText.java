@@ -1,0 +1,65 @@
+package org.yiliu.translation.exchange;
+
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.yiliu.translation.text.Token;
+
+/** Text in a Word document: each run says its language, so that spelling and fonts are right. */
+final class WordText {
+
+    private static final String GREY = "8A8F98";
+    private static final double SIZE = 10;
+
+    private WordText() {}
+
+    enum Language {
+        CHINESE("zh-CN"),
+        ENGLISH("en-US");
+
+        private final String tag;
+
+        Language(String tag) {
+            this.tag = tag;
+        }
+    }
+
+    static XWPFRun plain(XWPFParagraph paragraph, Language language, String text) {
+        XWPFRun run = paragraph.createRun();
+        run.setText(XmlText.allowed(text));
+        run.setFontSize(SIZE);
+        CTRPr properties =
+                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        CTFonts fonts = properties.addNewRFonts();
+        fonts.setAscii("Calibri");
+        fonts.setHAnsi("Calibri");
+        fonts.setEastAsia("SimSun");
+        CTLanguage lang = properties.addNewLang();
+        lang.setVal(language.tag);
+        lang.setEastAsia("zh-CN");
+        return run;
+    }
+
+    static void bold(XWPFParagraph paragraph, Language language, String text, double size) {
+        XWPFRun run = plain(paragraph, language, text);
+        run.setBold(true);
+        run.setFontSize(size);
+    }
+
+    static void grey(XWPFParagraph paragraph, String text) {
+        plain(paragraph, Language.ENGLISH, text).setColor(GREY);
+    }
+
+    /** A segment text: placeholders grey, as written. */
+    static void segment(XWPFParagraph paragraph, Language language, String text) {
+        for (Token token : Token.read(text)) {
+            if (token.isText()) {
+                plain(paragraph, language, token.text());
+            } else {
+                grey(paragraph, token.text());
+            }
+        }
+    }
+}

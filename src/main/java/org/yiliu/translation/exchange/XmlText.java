@@ -1,0 +1,24 @@
+package org.yiliu.translation.exchange;
+
+/** What XML 1.0 can say (§2.2, production Char). */
+final class XmlText {
+
+    private XmlText() {}
+
+    static boolean isAllowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
+    }
+
+    /** The text with U+FFFD where XML has no character. */
+    static String allowed(String text) {
+        return text.codePoints()
+                .map(c -> isAllowed(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
