@@ -1,5 +1,6 @@
 package org.yiliu.translation.exchange;
 
+import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -26,30 +27,37 @@ final class WordText {
         }
     }
 
-    static XWPFRun plain(XWPFParagraph paragraph, Language language, String text) {
+    static void plain(XWPFParagraph paragraph, Language language, String text) {
+        run(paragraph, language, text, run -> run.setFontSize(SIZE));
+    }
+
+    static void bold(XWPFParagraph paragraph, Language language, String text, double size) {
+        run(paragraph, language, text, run -> {
+            run.setBold(true);
+            run.setFontSize(size);
+        });
+    }
+
+    static void grey(XWPFParagraph paragraph, String text) {
+        run(paragraph, Language.ENGLISH, text, run -> {
+            run.setColor(GREY);
+            run.setFontSize(SIZE);
+        });
+    }
+
+    /** Properties are written in the order they are set, which the schema prescribes: fonts, look, size, language. */
+    private static void run(XWPFParagraph paragraph, Language language, String text, Consumer<XWPFRun> look) {
         XWPFRun run = paragraph.createRun();
-        run.setText(XmlText.allowed(text));
-        run.setFontSize(SIZE);
-        CTRPr properties =
-                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        CTRPr properties = run.getCTR().addNewRPr();
         CTFonts fonts = properties.addNewRFonts();
         fonts.setAscii("Calibri");
         fonts.setHAnsi("Calibri");
         fonts.setEastAsia("SimSun");
+        look.accept(run);
         CTLanguage lang = properties.addNewLang();
         lang.setVal(language.tag);
         lang.setEastAsia("zh-CN");
-        return run;
-    }
-
-    static void bold(XWPFParagraph paragraph, Language language, String text, double size) {
-        XWPFRun run = plain(paragraph, language, text);
-        run.setBold(true);
-        run.setFontSize(size);
-    }
-
-    static void grey(XWPFParagraph paragraph, String text) {
-        plain(paragraph, Language.ENGLISH, text).setColor(GREY);
+        run.setText(XmlText.allowed(text));
     }
 
     /** A segment text: placeholders grey, as written. */
