@@ -52,7 +52,8 @@
     const answer = event.detail.xhr;
     let text = shelf()?.dataset.failed;
     try {
-      text = JSON.parse(answer.responseText).detail ?? text;
+      const problem = JSON.parse(answer.responseText);
+      text = problem.errors?.[0]?.message ?? problem.detail ?? text;
     } catch {
       /* not a problem document: the general words do */
     }
@@ -129,6 +130,14 @@
   });
 
   for (const box of root.querySelectorAll('[data-yl-toast]')) tend(box);
+
+  /* A draft that was sent and did not come back refused is stored: this machine's copy may go. */
+  const sent = sessionStorage.getItem('yiliu-sent');
+  if (sent) {
+    sessionStorage.removeItem('yiliu-sent');
+    if (!root.querySelector('[data-yl-refused]')) localStorage.removeItem(sent);
+  }
+
   root.addEventListener('htmx:oobAfterSwap', () => {
     for (const box of root.querySelectorAll('[data-yl-toast]:not([data-tended])')) {
       box.dataset.tended = 'yes';

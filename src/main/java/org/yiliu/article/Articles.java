@@ -101,7 +101,7 @@ public class Articles {
         Draft draft = intake.read(title, body, format);
         return new DraftPreview(
                 DraftIntake.title(draft, title),
-                draft.html(),
+                intake.shown(draft),
                 DraftIntake.characters(org.jsoup.Jsoup.parseBodyFragment(draft.html())),
                 draft.dropped());
     }

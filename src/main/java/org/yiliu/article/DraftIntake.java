@@ -1,9 +1,13 @@
 package org.yiliu.article;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import org.yiliu.web.InvalidRequestException;
 class DraftIntake {
 
     private static final int LONGEST_TITLE = 200;
+    private static final String MEDIA = "/media/";
 
     private final DraftReader reader;
     private final Media media;
@@ -42,7 +47,33 @@ class DraftIntake {
         if (body == null || body.isBlank()) {
             throw InvalidRequestException.of("body", "article.body-missing");
         }
-        return reader.read(draftFormat, body, DraftContext.NONE.withTitle(title));
+        return reader.read(draftFormat, body, DraftContext.NONE.withTitle(title).withPictures(this::keptPicture));
+    }
+
+    /** A text that is written on names the pictures it has already. */
+    private Optional<byte[]> keptPicture(String address) {
+        return address.startsWith(MEDIA) ? media.content(address.substring(MEDIA.length())) : Optional.empty();
+    }
+
+    /** The draft's HTML with its pictures to be seen, without keeping anything. */
+    String shown(Draft draft) {
+        Document body = Jsoup.parseBodyFragment(draft.html());
+        body.outputSettings().prettyPrint(false);
+        Map<String, ReadPicture> pictures =
+                draft.pictures().stream().collect(Collectors.toMap(ReadPicture::placeholder, Function.identity()));
+        body.select("img").forEach(image -> {
+            ReadPicture picture = pictures.get(image.attr("src"));
+            if (picture != null) {
+                image.attr("src", inline(picture));
+            }
+        });
+        return body.body().html();
+    }
+
+    private static String inline(ReadPicture picture) {
+        String extension = picture.filename().substring(picture.filename().lastIndexOf('.') + 1);
+        return "data:image/" + (extension.equals("jpg") ? "jpeg" : extension) + ";base64,"
+                + Base64.getEncoder().encodeToString(picture.content());
     }
 
     Draft readFile(String filename, byte[] content, DraftContext context) {
@@ -85,7 +116,7 @@ class DraftIntake {
                         placeholder.startsWith("missing:") && image.attr("src").equals(placeholder))
                 .findFirst()
                 .orElseThrow(() -> InvalidRequestException.of("placeholder", "article.picture-not-missing"));
-        missing.attr("src", "/media/" + media.store(picture).hash());
+        missing.attr("src", MEDIA + media.store(picture).hash());
         return new Intake(now.title(), body.body().html(), now.characters(), List.of());
     }
 
@@ -95,7 +126,7 @@ class DraftIntake {
             try {
                 kept.put(
                         picture.placeholder(),
-                        "/media/" + media.store(picture.content()).hash());
+                        MEDIA + media.store(picture.content()).hash());
             } catch (UnacceptablePictureException | PictureTooLargeException refused) {
                 dropped.add(new Dropped(Dropped.UNSUPPORTED_PICTURE, picture.filename(), 1));
             }
