@@ -3,8 +3,8 @@ package org.yiliu.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiliu.account.Accounts;
@@ -41,7 +41,10 @@ class DraftEditor {
         Person author = accounts.current();
         return DraftForm.blank(
                 author,
-                departments.find(author.department()).map(Department::nameChinese).orElse(""));
+                departments
+                        .find(author.department())
+                        .map(Department::nameChinese)
+                        .orElse(""));
     }
 
     /** The article's present text, ready to be written on. */
@@ -81,8 +84,7 @@ class DraftEditor {
             return new Preview(draft, null);
         }
         List<SegmentView> present = translations.view(article.number()).segments();
-        return new Preview(
-                draft, present.isEmpty() ? null : RevisionOutlook.of(present, draft.title(), draft.html()));
+        return new Preview(draft, present.isEmpty() ? null : RevisionOutlook.of(present, draft.title(), draft.html()));
     }
 
     /** Pictures the article's present text names but does not have: placeholder and caption, in order. */

@@ -166,8 +166,7 @@ class DraftEditorController {
                 return page(model, form, article);
             }
             boolean submit = then.equals("submit");
-            Imported kept =
-                    article == null ? editor.create(form, submit) : editor.save(article.number(), form, submit);
+            Imported kept = article == null ? editor.create(form, submit) : editor.save(article.number(), form, submit);
             return submit || article != null && article.stage() != Stage.DRAFT
                     ? onItsWay(kept, article, flash, reader)
                     : kept(kept, flash, reader);
@@ -182,13 +181,11 @@ class DraftEditorController {
     }
 
     /** On to the article, which the process has now. */
-    private String onItsWay(
-            Imported kept, @Nullable ArticleView before, RedirectAttributes flash, Locale reader) {
+    private String onItsWay(Imported kept, @Nullable ArticleView before, RedirectAttributes flash, Locale reader) {
         boolean revised = before != null && before.stage() != Stage.DRAFT;
         boolean same = revised && before.sourceVersion() == kept.article().sourceVersion();
         flash.addFlashAttribute(
-                "toast",
-                same ? "desk.draft.unchanged" : revised ? "desk.draft.revised" : "desk.done.submitted");
+                "toast", same ? "desk.draft.unchanged" : revised ? "desk.draft.revised" : "desk.done.submitted");
         flash.addFlashAttribute("dropped", dropped(kept, reader));
         return "redirect:" + Places.article(kept.article().number());
     }
@@ -215,8 +212,7 @@ class DraftEditorController {
             Words words = attempts.words(reader);
             Map<String, String> problems = new HashMap<>();
             if (refusal instanceof InvalidRequestException invalid) {
-                invalid.problems()
-                        .forEach(problem -> problems.put(problem.field(), words.say(problem.message())));
+                invalid.problems().forEach(problem -> problems.put(problem.field(), words.say(problem.message())));
             }
             model.addAttribute("problems", problems);
             model.addAttribute("refused", words.say(Attempts.words(refusal)));

@@ -52,8 +52,7 @@ record DraftForm(
 
     /** @throws InvalidRequestException (400) if category, priority or day will not do */
     NewArticle draft() {
-        return new NewArticle(
-                title, body, format, categoryChosen(), priorityChosen(), origin, dayChosen(), byline);
+        return new NewArticle(title, body, format, categoryChosen(), priorityChosen(), origin, dayChosen(), byline);
     }
 
     SourceRevision revision() {

@@ -48,7 +48,8 @@ final class MarkdownText {
             String mark = numbered ? number++ + ". " : "- ";
             text.append(indent).append(mark).append(ownLine(item)).append('\n');
             item.children().stream()
-                    .filter(child -> child.normalName().equals("ul") || child.normalName().equals("ol"))
+                    .filter(child -> child.normalName().equals("ul")
+                            || child.normalName().equals("ol"))
                     .forEach(child -> list(child, indent + " ".repeat(mark.length()), text));
         }
         if (indent.isEmpty()) {
@@ -104,13 +105,23 @@ final class MarkdownText {
     private static String inline(Element element) {
         String content = line(element);
         return switch (element.normalName()) {
-            case "strong", "b" -> content.isEmpty() ? "" : "**" + content + "**";
-            case "em", "i" -> content.isEmpty() ? "" : "*" + content + "*";
+            case "strong", "b" -> marked(content, "**", "strong");
+            case "em", "i" -> marked(content, "*", "em");
             case "a" -> "[" + content + "](" + element.attr("href") + ")";
             case "br" -> "  \n";
             case "img" -> picture(element, element.attr("alt"));
             default -> content;
         };
+    }
+
+    /** Between Chinese, Markdown's marks do not hold beside punctuation; tags do. */
+    private static String marked(String content, String mark, String tag) {
+        if (content.isEmpty()) {
+            return "";
+        }
+        boolean holds = Character.isLetterOrDigit(content.codePointAt(0))
+                && Character.isLetterOrDigit(content.codePointBefore(content.length()));
+        return holds ? mark + content + mark : "<" + tag + ">" + content + "</" + tag + ">";
     }
 
     private static String escaped(String text) {
