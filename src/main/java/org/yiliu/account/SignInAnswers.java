@@ -61,7 +61,8 @@ class SignInAnswers {
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         boolean stale = cause instanceof CsrfException;
-        if (stale && request.getRequestURI().startsWith(request.getContextPath() + "/api/") && isNobody()) {
+        boolean unsigned = isNobody() && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        if (stale && unsigned && request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             refuseApi(request, response, new BadCredentialsException("Nobody is signed in"));
             return;
         }
