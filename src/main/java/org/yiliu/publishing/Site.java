@@ -33,7 +33,7 @@ class Site {
      */
     record Identity(String name, String organisation, String url) {
 
-        String absolute(String path) {
+        public String absolute(String path) {
             return url + path;
         }
     }
