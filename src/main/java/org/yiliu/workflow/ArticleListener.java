@@ -22,6 +22,7 @@ class ArticleListener {
     private final Processes processes;
     private final Articles articles;
     private final Translations translations;
+    private final CarryOvers carryOvers;
     private final Reviews reviews;
     private final Publications publications;
     private final Corrections corrections;
@@ -30,12 +31,14 @@ class ArticleListener {
             Processes processes,
             Articles articles,
             Translations translations,
+            CarryOvers carryOvers,
             Reviews reviews,
             Publications publications,
             Corrections corrections) {
         this.processes = processes;
         this.articles = articles;
         this.translations = translations;
+        this.carryOvers = carryOvers;
         this.reviews = reviews;
         this.publications = publications;
         this.corrections = corrections;
@@ -58,9 +61,9 @@ class ArticleListener {
         ArticleView article = articles.get(revised.articleNumber());
         switch (article.stage()) {
             case DRAFT, WITHDRAWN -> {}
-            case ASSIGNING -> translations.carryOver(article.number(), revised.sourceVersion());
+            case ASSIGNING -> carryOvers.take(article, revised.sourceVersion());
             case PUBLISHED -> {
-                translations.carryOver(article.number(), revised.sourceVersion());
+                carryOvers.take(article, revised.sourceVersion());
                 reviews.voidSignOffs(article.number());
                 corrections.begin(article, "SOURCE_REVISED");
             }

@@ -17,7 +17,6 @@ import org.yiliu.journal.JournalEvent;
 import org.yiliu.publishing.Publications;
 import org.yiliu.quality.QualityGate;
 import org.yiliu.review.Reviews;
-import org.yiliu.translation.Translations;
 
 /** The automatic steps: each reads variables, calls its module, writes the result. Beans carry the names the drawings use. */
 @Configuration(proxyBeanMethods = false)
@@ -40,10 +39,10 @@ class Delegates {
 
     /** A source revised when the text had left its translator begins a new round; the same translator goes on. */
     @Bean
-    JavaDelegate carryOverDelegate(Articles articles, Translations translations, Reviews reviews) {
+    JavaDelegate carryOverDelegate(Articles articles, CarryOvers carryOvers, Reviews reviews) {
         return execution -> {
             ArticleView article = articles.get(article(execution));
-            translations.carryOver(article.number(), article.sourceVersion());
+            carryOvers.take(article, article.sourceVersion());
             reviews.voidSignOffs(article.number());
             execution.setVariable(ProcessModel.TRANSLATOR, article.translator());
             if (article.stage() != Stage.TRANSLATING) {

@@ -557,6 +557,19 @@ class TasksIntegrationTests {
     }
 
     @Test
+    void isWithdrawnWhileItIsHeldUpToo() {
+        String number = readyToPublish();
+        claim(number, "publisher");
+        complete(number, "publisher", Completion.of(PUBLISH_NOW));
+        management.setJobRetries(jobOf(number), 0);
+        assertThat(incidents.of(number, Locale.ENGLISH)).isPresent();
+
+        newsroom.withdrawn(number, false);
+
+        assertThat(incidents.of(number, Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
     void writesTheTaskListAnewFromTheEngine() {
         String number = newsroom.submitted();
         String task = assigned(number, "translator");
