@@ -96,6 +96,9 @@ final class Shell {
         if (roles.contains(Role.ADMIN) || roles.contains(Role.COORDINATOR) || roles.contains(Role.CHIEF_EDITOR)) {
             places.add(new Place("flow", "/admin/dashboard", "route", true));
         }
+        if (roles.contains(Role.ADMIN)) {
+            places.add(new Place("admin", "/admin/accounts", "settings", false));
+        }
         places.add(new Place("site", "/news", "world", roles.size() < 2));
         return places;
     }
