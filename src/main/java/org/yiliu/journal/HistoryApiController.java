@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,16 +16,18 @@ class HistoryApiController {
 
     private final Journal journal;
     private final Narrator narrator;
+    private final ObjectProvider<SubjectKnowledge> articles;
 
-    HistoryApiController(Journal journal, Narrator narrator) {
+    HistoryApiController(Journal journal, Narrator narrator, ObjectProvider<SubjectKnowledge> articles) {
         this.journal = journal;
         this.narrator = narrator;
+        this.articles = articles;
     }
 
     @GetMapping("/api/v1/articles/{number}/history")
     History history(@PathVariable String number, Locale reader) {
-        // An article has its draft's row at least; accounts have colons in their subjects and are no articles.
-        var passages = number.contains(":") ? List.<Passage>of() : journal.history(number);
+        var known = articles.getIfAvailable();
+        var passages = known != null && known.mayKnow(number) ? journal.history(number) : List.<Passage>of();
         if (passages.isEmpty()) {
             throw new NothingRecordedException(number);
         }
