@@ -43,6 +43,9 @@ class ArticleApiController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Keep a new draft")
     ResponseEntity<ArticleResource> create(@Valid @RequestBody NewArticle draft) {
+        if (draft.title() == null || draft.title().isBlank()) {
+            throw InvalidRequestException.of("title", "article.title-missing");
+        }
         return created(articles.create(draft));
     }
 
