@@ -29,6 +29,7 @@ class I18nTests {
     private static final Pattern REFUSED = Pattern.compile("HttpStatus\\.[A-Z_]+,\\s*\"([a-z][a-zA-Z0-9.-]*)\"");
     private static final Pattern REJECTED =
             Pattern.compile("InvalidRequestException\\.of\\(\\s*\"[^\"]+\",\\s*\"([a-z][a-zA-Z0-9.-]*\\.[a-z-]+)\"");
+    private static final Set<String> KEYS = Set.of("kbd", "script", "style");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
     @Test
@@ -124,7 +125,7 @@ class I18nTests {
                 return true;
             }
         }
-        return element.tagName().equals("script") || element.tagName().equals("style");
+        return KEYS.contains(element.tagName());
     }
 
     private static Set<String> absent(Pattern pattern, String text, Set<String> keys, Path template) {

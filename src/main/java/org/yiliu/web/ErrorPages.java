@@ -4,11 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -33,7 +35,10 @@ class ErrorPages implements ErrorController {
     }
 
     private Problem unforeseen(HttpServletRequest request) {
-        var status = status(request);
+        HttpStatusCode status =
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException unreadable
+                        ? HttpStatusCode.valueOf(unreadable.getErrorCode())
+                        : status(request);
         if (!status.is5xxServerError()) {
             return problems.of(status, request);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -96,16 +98,18 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object on(HttpMessageNotReadableException exception, HttpServletRequest request) {
-        var field = RejectedFields.unreadable(exception);
-        var problem = field.isPresent()
-                ? problems.invalid(List.of(field.get()), request)
-                : problems.of(HttpStatus.BAD_REQUEST, request);
+        var problem = RejectedFields.unreadable(exception)
+                .map(field -> new FieldProblem(field.name(), problems.unfit(field.type(), request)))
+                .map(field -> problems.invalid(List.of(field), request))
+                .orElseGet(() -> problems.of(HttpStatus.BAD_REQUEST, request));
         return answer(problem, HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler
     Object on(MethodArgumentTypeMismatchException exception, HttpServletRequest request) {
-        var field = new FieldProblem(exception.getName(), RejectedFields.messageFor(exception.getRequiredType()));
+        var required = exception.getRequiredType();
+        var field = new FieldProblem(
+                exception.getName(), problems.unfit(required == null ? Object.class : required, request));
         return answer(problems.invalid(List.of(field), request), HttpHeaders.EMPTY, request);
     }
 
@@ -117,6 +121,13 @@ class ProblemAdvice {
     @ExceptionHandler
     Object on(MultipartException exception, HttpServletRequest request) {
         return answer(problems.of(HttpStatus.BAD_REQUEST, request), HttpHeaders.EMPTY, request);
+    }
+
+    /** What the container could not read: a broken encoding (400), or too much of it (413). */
+    @ExceptionHandler
+    Object on(InvalidParameterException exception, HttpServletRequest request) {
+        var status = HttpStatusCode.valueOf(exception.getErrorCode());
+        return answer(problems.of(status, request), HttpHeaders.EMPTY, request);
     }
 
     /** Two people at once: one of them lost. */
@@ -175,7 +186,7 @@ class ProblemAdvice {
             return ResponseEntity.status(problem.status())
                     .headers(headers)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem.asDetail());
+                    .body(problem.asDetail(request));
         }
         var page = new ModelAndView("error");
         page.setStatus(problem.status());

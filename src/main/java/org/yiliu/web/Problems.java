@@ -3,12 +3,12 @@ package org.yiliu.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -58,9 +58,7 @@ public class Problems {
         }
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        var detail = problem.asDetail();
-        detail.setInstance(URI.create(request.getRequestURI()));
-        response.getOutputStream().write(json.writeValueAsBytes(detail));
+        response.getOutputStream().write(json.writeValueAsBytes(problem.asDetail(request)));
     }
 
     /** What is wrong with which field, in the reader's language: for a form that is shown again. */
@@ -102,6 +100,18 @@ public class Problems {
         var general = of(HttpStatus.BAD_REQUEST, request);
         String detail = message("web.invalid-request", general.detail(), reader);
         return new Problem(HttpStatus.BAD_REQUEST, general.title(), detail, Map.of("errors", resolved(errors, reader)));
+    }
+
+    /** Why a value cannot be of the type; names the choices where there are some. */
+    String unfit(Class<?> type, HttpServletRequest request) {
+        Locale reader = locales.resolveLocale(request);
+        if (type.isEnum()) {
+            String choices =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return message("web.invalid-choice", choices, reader, choices);
+        }
+        boolean number = Number.class.isAssignableFrom(type) || type == int.class || type == long.class;
+        return message(number ? "web.invalid-number" : "web.invalid-value", "", reader);
     }
 
     Problem incident(String id, HttpServletRequest request) {

@@ -2,7 +2,6 @@ package org.yiliu.web;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -10,14 +9,18 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Names of rejected fields, as the caller wrote them. */
 final class RejectedFields {
 
     private RejectedFields() {}
 
+    /** A field, and what its value had to be. */
+    record Unread(String name, Class<?> type) {}
+
     /** The JSON field whose value cannot be what it must be; empty when the JSON itself is broken. */
-    static Optional<FieldProblem> unreadable(HttpMessageNotReadableException exception) {
+    static Optional<Unread> unreadable(HttpMessageNotReadableException exception) {
         if (!(exception.getCause() instanceof DatabindException cause)
                 || cause.getPath().isEmpty()) {
             return Optional.empty();
@@ -26,11 +29,10 @@ final class RejectedFields {
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return Optional.of(new FieldProblem(field, "web.invalid-value"));
-    }
-
-    static String messageFor(@Nullable Class<?> required) {
-        return required != null && Number.class.isAssignableFrom(required) ? "web.invalid-number" : "web.invalid-value";
+        Class<?> type = cause instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? mismatch.getTargetType()
+                : Object.class;
+        return Optional.of(new Unread(field, type));
     }
 
     static String name(MessageSourceResolvable error, MethodParameter parameter) {
