@@ -150,7 +150,10 @@
       /* Not while loading: the browser would go there once more and take the focus away. */
       if (begun) history.replaceState(history.state, '', `#${row.id}`);
     }
-    if (focus) (fieldOf(row) ?? row.querySelector('a')).focus({ preventScroll: true });
+    if (focus) {
+      if (!fieldOf(row)) row.tabIndex = -1;
+      (fieldOf(row) ?? row).focus({ preventScroll: true });
+    }
     if (scroll) row.scrollIntoView({ block: 'nearest' });
   };
 

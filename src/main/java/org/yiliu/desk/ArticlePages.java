@@ -106,7 +106,7 @@ class ArticlePages {
     }
 
     /** The levels that routing asked for, as the journal tells; none before. */
-    private static List<ReviewLevel> required(List<Passage> history) {
+    static List<ReviewLevel> required(List<Passage> history) {
         return history.stream()
                 .filter(passage -> passage.event() == JournalEvent.ROUTED)
                 .map(passage -> passage.detail().get(LEVELS))

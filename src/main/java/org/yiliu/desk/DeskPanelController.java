@@ -124,7 +124,7 @@ class DeskPanelController {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
-            flash.addFlashAttribute("problem", Refused.words(refusal));
+            flash.addFlashAttribute("problem", Attempts.words(refusal));
         }
         String place = segmentId == null ? "" : "?segment=" + segmentId + "#segment-" + segmentId;
         return "redirect:/articles/{number}/" + name(desk) + place;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiliu.quality.Finding;
-import org.yiliu.quality.Severity;
 
 /**
  * A finding as the desks show it.
@@ -24,8 +23,17 @@ record FindingLine(Finding finding, @Nullable Integer position, boolean waivable
                 .map(finding -> new FindingLine(
                         finding,
                         finding.segmentId() == null ? null : places.get(finding.segmentId()),
-                        mine && !finding.waived() && (chief || finding.severity() != Severity.BLOCKER)))
+                        mine && !finding.waived() && isWaivable(finding, chief)))
                 .toList();
+    }
+
+    /** A note asks for nothing, so there is nothing to let stand. */
+    private static boolean isWaivable(Finding finding, boolean chief) {
+        return switch (finding.severity()) {
+            case BLOCKER -> chief;
+            case WARNING -> true;
+            case INFO -> false;
+        };
     }
 
     /** Message key of the check's name. */

@@ -103,7 +103,7 @@ class TranslationDeskController {
 
     private String refused(String number, Refusal refusal, Model model, HttpServletResponse response) {
         response.setStatus(refusal.status().value());
-        model.addAttribute("refusal", Refused.words(refusal));
+        model.addAttribute("refusal", Attempts.words(refusal));
         return page(number, TranslationDesk.Show.ALL, null, Map.of(), model);
     }
 

@@ -46,7 +46,7 @@ class TypedTexts {
             try {
                 translations.save(number, row.id(), row.version(), row.text(), row.state());
             } catch (Refusal refusal) {
-                unsaved.put(row.id(), new Unsaved(row.text(), Refused.words(refusal)));
+                unsaved.put(row.id(), new Unsaved(row.text(), Attempts.words(refusal)));
             }
         }
         return unsaved;
