@@ -1,16 +1,13 @@
 package org.yiliu.publishing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** What readers' machines read: the feed, the sitemap, and what they may visit. */
 @Controller
@@ -32,27 +29,16 @@ class MachineController {
     }
 
     @GetMapping("/news/feed.atom")
-    @Nullable
-    ResponseEntity<String> feed(HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<String> feed(HttpServletRequest request) {
         SiteState state = news.state();
-        if (answers.isFresh(state, new ServletWebRequest(request, response))) {
-            return null;
-        }
-        List<PublishedPage> pages = news.newest(FEED);
-        return PublicAnswers.page(ATOM, AtomFeed.of(pages, site.of(request), state.changedAt()));
+        return answers.answer(
+                state, request, ATOM, () -> AtomFeed.of(news.newest(FEED), site.of(request), state.changedAt()));
     }
 
     /** @param part from 1; without it all pages, or the list of parts when they are too many for one */
     @GetMapping("/sitemap.xml")
-    @Nullable
-    ResponseEntity<String> sitemap(
-            @RequestParam(required = false) @Nullable Integer part,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (answers.isFresh(news.state(), new ServletWebRequest(request, response))) {
-            return null;
-        }
-        return PublicAnswers.page(XML, sitemap(part, site.of(request)));
+    ResponseEntity<String> sitemap(@RequestParam(required = false) @Nullable Integer part, HttpServletRequest request) {
+        return answers.answer(news.state(), request, XML, () -> sitemap(part, site.of(request)));
     }
 
     private String sitemap(@Nullable Integer part, Site.Identity here) {
@@ -76,6 +62,7 @@ class MachineController {
 
                 Sitemap: %s
                 """;
-        return PublicAnswers.page(TEXT, rules.formatted(site.of(request).absolute("/sitemap.xml")));
+        return PublicAnswers.english(ResponseEntity.ok(), TEXT)
+                .body(rules.formatted(site.of(request).absolute("/sitemap.xml")));
     }
 }

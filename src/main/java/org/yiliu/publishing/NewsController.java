@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** The public English site. No session, no cookie, no script. */
 @Controller
@@ -44,7 +43,6 @@ class NewsController {
     }
 
     @GetMapping({"/news", "/news/"})
-    @Nullable
     ResponseEntity<String> list(
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @Nullable String q,
@@ -55,19 +53,19 @@ class NewsController {
         if (section != null && query.section() == null) {
             return missing(request, response);
         }
-        if (answers.isFresh(news.state(), new ServletWebRequest(request, response))) {
-            return null;
-        }
-        List<Headline> found = query.asksNothing() ? List.of() : news.list(query);
-        if (found.isEmpty() && query.page() > 1) {
+        SiteState state = news.state();
+        long total = query.asksNothing() ? 0 : news.count(query);
+        if (query.page() > 1 && query.offset() >= total) {
             return missing(request, response);
         }
-        Map<String, Object> model = lists(query, found);
-        return PublicAnswers.page(PublicAnswers.HTML, renderer.render("list", model, request, response));
+        return answers.answer(
+                state,
+                request,
+                PublicAnswers.HTML,
+                () -> renderer.render("list", list(query, total), request, response));
     }
 
     @GetMapping("/news/{slug}")
-    @Nullable
     ResponseEntity<String> article(
             @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         NewsSite.Found found = news.at(slug);
@@ -79,17 +77,10 @@ class NewsController {
             return PublicAnswers.instead(HttpStatus.GONE, renderer.render("gone", Map.of(), request, response));
         }
         views.count(page.articleNumber(), request);
-        if (answers.isFresh(found.site(), new ServletWebRequest(request, response))) {
-            return null;
-        }
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
-        model.put("views", found.views() + views.pending(page.articleNumber()));
-        model.put("newer", news.newer(page).orElse(null));
-        model.put("older", news.older(page).orElse(null));
-        model.put("more", news.more(page, MORE));
-        model.put("structured", data.of(page, site.of(request)));
-        return PublicAnswers.page(PublicAnswers.HTML, renderer.render("article", model, request, response));
+        return answers.answer(found.site(), request, PublicAnswers.HTML, () -> {
+            Map<String, Object> model = article(page, found.views(), site.of(request));
+            return renderer.render("article", model, request, response);
+        });
     }
 
     /** Whatever else is asked for below the site gets the site's own "not found". */
@@ -98,8 +89,19 @@ class NewsController {
         return PublicAnswers.instead(HttpStatus.NOT_FOUND, renderer.render("missing", Map.of(), request, response));
     }
 
-    private Map<String, Object> lists(NewsQuery query, List<Headline> found) {
-        long total = query.asksNothing() ? 0 : news.count(query);
+    private Map<String, Object> article(PublishedPage page, long views, Site.Identity here) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("views", views + this.views.pending(page.articleNumber()));
+        model.put("newer", news.newer(page).orElse(null));
+        model.put("older", news.older(page).orElse(null));
+        model.put("more", news.more(page, MORE));
+        model.put("structured", data.of(page, here));
+        return model;
+    }
+
+    private Map<String, Object> list(NewsQuery query, long total) {
+        List<Headline> found = total == 0 ? List.of() : news.list(query);
         int leads = query.isFront() ? Math.min(found.size(), 1 + BESIDE_LEAD) : 0;
         Map<String, Object> model = new HashMap<>();
         model.put("query", query);

@@ -40,12 +40,12 @@ record NewsQuery(@Nullable Category section, @Nullable String text, int page) {
                 : PageStore.words(text).stream().limit(MOST_WORDS).toList();
     }
 
-    boolean searches() {
+    public boolean searches() {
         return text != null;
     }
 
     /** Whether nothing can be found since nothing was asked. */
-    boolean asksNothing() {
+    public boolean asksNothing() {
         return searches() && words().isEmpty();
     }
 
@@ -59,7 +59,7 @@ record NewsQuery(@Nullable Category section, @Nullable String text, int page) {
     }
 
     /** The one address of this list; {@code page} 1 is left out. */
-    String path(int wanted) {
+    public String path(int wanted) {
         UriComponentsBuilder path = UriComponentsBuilder.fromPath("/news");
         if (section != null) {
             path.queryParam("section", section.slug());

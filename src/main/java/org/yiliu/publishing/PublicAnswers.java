@@ -1,9 +1,10 @@
 package org.yiliu.publishing;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,30 +29,31 @@ class PublicAnswers {
         this.site = site;
     }
 
-    /** Whether the reader's copy is still good; the answer is 304 then, and nothing needs to be rendered. */
-    boolean isFresh(SiteState state, ServletWebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setCacheControl(KEPT_A_MINUTE);
-        HttpServletResponse response = Objects.requireNonNull(request.getResponse());
-        headers.forEach((name, values) -> response.setHeader(name, values.get(0)));
-        return request.checkNotModified(
-                version.etag(state, site.of(request.getRequest()).url()),
-                version.lastModified(state).toEpochMilli());
+    /**
+     * What was asked for, or 304 when the reader's copy is still good; then nothing is read or rendered.
+     *
+     * @param content makes the answer
+     */
+    ResponseEntity<String> answer(
+            SiteState state, HttpServletRequest request, MediaType type, Supplier<String> content) {
+        String etag = version.etag(state, site.of(request).url());
+        Instant changed = version.lastModified(state);
+        // without a response, which keeps its headers even if rendering should fail
+        boolean fresh = new ServletWebRequest(request).checkNotModified(etag, changed.toEpochMilli());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(fresh ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .cacheControl(KEPT_A_MINUTE)
+                .eTag(etag)
+                .lastModified(changed);
+        return fresh ? answer.build() : english(answer, type).body(content.get());
     }
 
-    static ResponseEntity<String> page(MediaType type, String content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_LANGUAGE, "en")
-                .body(content);
+    static ResponseEntity.BodyBuilder english(ResponseEntity.BodyBuilder answer, MediaType type) {
+        return answer.contentType(type).header(HttpHeaders.CONTENT_LANGUAGE, "en");
     }
 
     /** A page that says why there is none; asked for again each time, since there may be one soon. */
     static ResponseEntity<String> instead(HttpStatus status, String content) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.CONTENT_LANGUAGE, "en")
+        return english(ResponseEntity.status(status).cacheControl(CacheControl.noCache()), HTML)
                 .body(content);
     }
 }

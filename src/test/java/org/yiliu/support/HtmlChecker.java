@@ -2,7 +2,6 @@ package org.yiliu.support;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -24,6 +26,8 @@ public final class HtmlChecker {
 
     private static final Path JARS = Path.of("target", "html-checker");
     private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc";
+
+    private static final long STACK = 32L << 20;
 
     private static final Collector COLLECTOR = new Collector();
     private static final Object VALIDATOR = validator();
@@ -76,18 +80,31 @@ public final class HtmlChecker {
         }
     }
 
-    /** Calls the only method of that name. */
+    /** Calls the only method of that name; the checker recurses deeper than an ordinary thread's stack. */
     private static void call(Object target, String name, Object... arguments) {
+        var call = new FutureTask<>(new Call(target, name, arguments));
+        new Thread(null, call, "html-checker", STACK).start();
         try {
+            call.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The HTML checker failed in " + name, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The HTML checker was interrupted in " + name, e);
+        }
+    }
+
+    /** A class of its own: a lambda would wait for the class that is being initialised here. */
+    private record Call(Object target, String name, Object... arguments) implements Callable<String> {
+
+        @Override
+        public String call() throws ReflectiveOperationException {
             for (var method : target.getClass().getMethods()) {
                 if (method.getName().equals(name)) {
                     method.invoke(target, arguments);
                 }
             }
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("The HTML checker failed in " + name, e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The HTML checker has no " + name, e);
+            return name;
         }
     }
 
