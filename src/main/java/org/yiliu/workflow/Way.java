@@ -69,7 +69,7 @@ record Way(List<HistoricActivityInstance> passed, boolean ended, boolean held) {
 
     private @Nullable Date lastEnd(String step) {
         return of(step).filter(visit -> !visit.isCanceled())
-                .map(HistoricActivityInstance::getEndTime)
+                .flatMap(visit -> Stream.ofNullable(visit.getEndTime()))
                 .max(Date::compareTo)
                 .orElse(null);
     }
