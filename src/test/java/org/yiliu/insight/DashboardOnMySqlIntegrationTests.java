@@ -1,0 +1,8 @@
+package org.yiliu.insight;
+
+import org.springframework.test.context.ActiveProfiles;
+import org.yiliu.support.OnMySql;
+
+@OnMySql
+@ActiveProfiles("demo")
+class DashboardOnMySqlIntegrationTests extends DashboardIntegrationTests {}
