@@ -23,7 +23,7 @@
   const forget = () => localStorage.removeItem(key);
   if (stored && !same(stored, typed()) && stored.values.body) {
     found.hidden = false;
-    found.querySelector('time').textContent = clock(stored.at);
+    found.querySelector('b').textContent = clock(stored.at);
     document.getElementById('found-take').addEventListener('click', () => {
       for (const field of fields()) if (field.name in stored.values) field.value = stored.values[field.name];
       const format = form.querySelector(`[name="format"][value="${stored.format}"]`);

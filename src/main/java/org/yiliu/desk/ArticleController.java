@@ -17,6 +17,7 @@ import org.yiliu.article.Articles;
 import org.yiliu.translation.Comments;
 import org.yiliu.web.LocalPath;
 import org.yiliu.workflow.Completion;
+import org.yiliu.workflow.Corrections;
 import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
@@ -30,6 +31,7 @@ class ArticleController {
     private final ArticlePages pages;
     private final Articles articles;
     private final Tasks tasks;
+    private final Corrections corrections;
     private final Comments comments;
     private final Accounts accounts;
     private final Attempts attempts;
@@ -38,12 +40,14 @@ class ArticleController {
             ArticlePages pages,
             Articles articles,
             Tasks tasks,
+            Corrections corrections,
             Comments comments,
             Accounts accounts,
             Attempts attempts) {
         this.pages = pages;
         this.articles = articles;
         this.tasks = tasks;
+        this.corrections = corrections;
         this.comments = comments;
         this.accounts = accounts;
         this.attempts = attempts;
@@ -77,6 +81,18 @@ class ArticleController {
                 Places.article(number),
                 () -> articles.withdraw(number, reason),
                 article -> "desk.done.withdrawn");
+        return keepTyped(flash, reason, next);
+    }
+
+    /** Begins a new round for a published article; readers keep the page as it is meanwhile. */
+    @PostMapping("/correction")
+    String correct(
+            @PathVariable String number, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        String next = attempts.attempt(
+                flash,
+                Places.article(number),
+                () -> corrections.start(number, reason),
+                article -> "desk.done.correcting");
         return keepTyped(flash, reason, next);
     }
 

@@ -100,6 +100,13 @@ record ArticlePage(
         return may && article.stage() != Stage.WITHDRAWN;
     }
 
+    /** A published page is corrected by a new round, unless one runs already. */
+    public boolean mayCorrect() {
+        return article.stage() == Stage.PUBLISHED
+                && task == null
+                && (isOwn() || me.has(Role.COORDINATOR) || me.has(Role.PUBLISHER));
+    }
+
     public boolean mayRelease() {
         return task != null
                 && task.type() != TaskType.ASSIGN

@@ -52,6 +52,7 @@ import org.yiliu.translation.Translations;
 import org.yiliu.translation.text.SegmentKind;
 import org.yiliu.web.InvalidRequestException;
 import org.yiliu.workflow.Completion;
+import org.yiliu.workflow.Corrections;
 import org.yiliu.workflow.ProcessViews;
 import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskTakenException;
@@ -80,6 +81,9 @@ class ArticleControllerTests {
 
     @MockitoBean
     Tasks tasks;
+
+    @MockitoBean
+    Corrections corrections;
 
     @MockitoBean
     Translations translations;
@@ -305,6 +309,21 @@ class ArticleControllerTests {
 
         then(tasks).should().complete("t1", new Completion(TaskOutcome.ASSIGNED, null, "translator", null, null));
         then(tasks).should().complete("t1", Completion.of(TaskOutcome.POOLED));
+    }
+
+    @Test
+    void beginsACorrectionOfAPublishedPage() throws Exception {
+        signedIn(DeskFixtures.XU_KE);
+        stands(article(NUMBER, Stage.PUBLISHED, null, null), null);
+
+        assertThat(page("article-published-zh", "", Locale.SIMPLIFIED_CHINESE))
+                .contains("/news/teaching-conference", "id=\"correct\"", "/correction");
+        assertThat(mvc.post()
+                        .uri("/articles/{n}/correction", NUMBER)
+                        .param("reason", "日期有误")
+                        .with(csrf()))
+                .hasRedirectedUrl("/articles/YL-2026-0042");
+        then(corrections).should().start(NUMBER, "日期有误");
     }
 
     @Test

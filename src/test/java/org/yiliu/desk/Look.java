@@ -1,11 +1,14 @@
 package org.yiliu.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.yiliu.support.HtmlChecker;
 
-/** Keeps what a page test rendered under {@code target/pages}, to be looked at. */
+/** Checks what a page test rendered against the HTML standard and keeps it under {@code target/pages}, to be looked at. */
 final class Look {
 
     private static final Path FOLDER = Path.of("target", "pages");
@@ -19,6 +22,7 @@ final class Look {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(HtmlChecker.errors(html)).as(name).isEmpty();
         return html;
     }
 }
