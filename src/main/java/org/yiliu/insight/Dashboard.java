@@ -113,7 +113,7 @@ class Dashboard {
                 .map(ArticleView::dueAt)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(due -> time.between(due, now).toMinutes() / 60.0)
+                .map(due -> Math.round(time.between(due, now).toMinutes() / 6.0) / 10.0)
                 .orElse(null);
     }
 }

@@ -14,7 +14,7 @@ import org.yiliu.workflow.HeldUp;
  *
  * @param stages articles at each stage; every stage is there
  * @param late the articles whose open task is past its time, longest first; its total counts all
- * @param oldestLateHours working hours the first of them is late; null when none is
+ * @param oldestLateHours working hours the first of them is late, to the tenth; null when none is
  * @param recent the last 30 days
  * @param before the 30 days before those
  * @param incidents automatic steps that failed and wait for an administrator

@@ -97,6 +97,14 @@ class DashboardControllerTests {
     }
 
     @Test
+    void saysInWordsThatTheOldestIsHardlyLate() throws Exception {
+        given(dashboard.page(any())).willReturn(busy(false, 0.0));
+
+        assertThat(text(page(Locale.ENGLISH))).contains("oldest by less than a working hour");
+        assertThat(text(page(Locale.SIMPLIFIED_CHINESE))).contains("最久的超期不到 1 工时");
+    }
+
+    @Test
     void speaksChinese() throws Exception {
         given(dashboard.page(any())).willReturn(busy(false));
 
@@ -153,12 +161,16 @@ class DashboardControllerTests {
     }
 
     private static DashboardPage busy(boolean mayRetry) {
+        return busy(mayRetry, 3.5);
+    }
+
+    private static DashboardPage busy(boolean mayRetry, double oldestLateHours) {
         Map<Stage, Long> stages = new EnumMap<>(Map.of(Stage.TRANSLATING, 23L, Stage.PUBLISHED, 77L));
         Figures figures = new Figures(
                 NOW,
                 stages,
                 new ItemPage<>(List.of(late()), 0, 10, 1),
-                3.5,
+                oldestLateHours,
                 new Throughput(41, 32, 26.0),
                 new Throughput(36, 27, 31.5),
                 new OpenTasks(List.of(new Workload("translator", 4, 1)), 2, 1),
