@@ -32,8 +32,8 @@ import org.yiliu.workflow.WorkingTime;
 /**
  * The figures of the dashboard, in a constant number of statements.
  *
- * <p>Periods are 30 days back from now. Lead times are working hours from handing in to the first publication. Passed at
- * first means that no reviewer of any level asked for changes; what a publisher sends back does not count against it.
+ * <p>Periods are 30 days back from now. Lead times are working hours from handing in to the first publication. Passed
+ * at first means that no reviewer of any level asked for changes; what a publisher sends back does not count against it.
  */
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'COORDINATOR', 'CHIEF_EDITOR')")

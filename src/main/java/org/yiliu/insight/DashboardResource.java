@@ -10,8 +10,8 @@ import org.yiliu.article.Stage;
  *
  * @param stages articles at each stage, with 0 where there is none
  * @param overdue articles whose open task is past its time
- * @param medianLeadTimeHours working hours from handing in to first publication, over the articles first published in the
- *     last 30 days, to the hundredth; null when there is none
+ * @param medianLeadTimeHours working hours from handing in to first publication, over the articles first published in
+ *     the last 30 days, to the hundredth; null when there is none
  * @param firstPassApprovalRate share of those articles that no reviewer sent back, 0–1; null when there is none
  * @param incidents automatic steps that failed and wait for an administrator
  * @param workload people with open tasks: most late first, then most open

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * The dashboard's figures as a table for spreadsheets: RFC 4180, with a byte order mark, so that Excel reads Chinese. One
- * row for each figure: group, what, value, value of the 30 days before or, for people, how many of theirs are late.
+ * The dashboard's figures as a table for spreadsheets: RFC 4180, with a byte order mark, so that Excel reads Chinese.
+ * One row for each figure: group, what, value, value of the 30 days before or, for people, how many of theirs are late.
  */
 final class FiguresCsv {
 

@@ -19,8 +19,8 @@ import org.yiliu.article.Stage;
 /**
  * Counts over what other modules keep: one indexed statement for each figure, whatever the number of articles.
  *
- * <p>It reads their tables and never writes one. A sum over every article belongs to none of those modules, and asking them
- * article by article would cost a statement each; so the columns named here are part of what a migration must keep.
+ * <p>It reads their tables and never writes one. A sum over every article belongs to none of those modules, and asking
+ * them article by article would cost a statement each; so the columns named here are part of what a migration must keep.
  */
 @Repository
 class FlowRecords {
