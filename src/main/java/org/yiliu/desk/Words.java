@@ -44,7 +44,7 @@ final class Words {
                 say("due." + tense + "." + phrase.unit(), phrase.amount()),
                 say("due." + tense + "." + phrase.unit() + ".short", phrase.amount()),
                 at(due),
-                due.toString(),
+                iso(due),
                 phrase.late() || WorkingTime.runsAt(now) ? null : say("due.goes-on", at(WorkingTime.nextStart(now))));
     }
 
@@ -94,9 +94,9 @@ final class Words {
         return say("time.weekday." + day.getDayOfWeek().name());
     }
 
-    /** For {@code datetime} attributes. */
+    /** For {@code datetime} attributes, which take no more than three digits of a second. */
     public String iso(@Nullable Instant moment) {
-        return moment == null ? "" : moment.toString();
+        return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What a passage of the journal says happened: "Handed in", "First review sent back". */
