@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -554,6 +555,28 @@ class TasksIntegrationTests {
         });
         runJobs();
         assertThat(newsroom.article(number).stage()).isEqualTo(Stage.PUBLISHED);
+    }
+
+    @Test
+    void tellsWhenATranslationIsDueSoonAndWhenItIsLate() {
+        String number = newsroom.submitted();
+        String task = assigned(number, "translator");
+        List<Job> timers = management
+                .createJobQuery()
+                .processInstanceId(instance(number))
+                .timers()
+                .list();
+
+        assertThat(timers)
+                .extracting(Job::getDuedate)
+                .map(due -> due.toInstant())
+                .allMatch(due -> !due.isAfter(tasks.get(task).dueAt().plusSeconds(1)))
+                .hasSize(2);
+        timers.forEach(timer -> management.executeJob(timer.getId()));
+
+        assertThat(newsroom.journalled(JournalEvent.REMINDER_DUE)).hasSize(1);
+        assertThat(newsroom.journalled(JournalEvent.DEADLINE_PASSED)).hasSize(1);
+        assertThat(tasks.get(task).assignee()).isEqualTo("translator");
     }
 
     @Test
