@@ -657,6 +657,7 @@
 
   /* Begin ---------------------------------------------------------------------------------------------------------------- */
 
+  side.dataset.sheet = 'closed';
   showTab('segment', null);
   byId('keys').hidden = false;
   const leftovers = lost => {

@@ -10,7 +10,6 @@
   const editable = desk.dataset.editable === 'true';
   const side = byId('side');
   const text = byId('text');
-  const isPhone = matchMedia('(max-width: 767.98px)');
   desk.dataset.live = 'yes';
 
   const rows = () => [...list.querySelectorAll('.yl-seg')];
@@ -51,43 +50,41 @@
     } else openRow(walk[Math.min(Math.max(at + by, 0), walk.length - 1)], { focus: true });
   };
 
-  const countRead = () => {
-    const words = byId('read-words');
-    if (!words) return;
-    const matter = rows().filter(row => row.dataset.matters);
-    const read = matter.filter(row => row.dataset.read).length;
-    words.textContent = words.dataset.words.replace('{0}', read).replace('{1}', matter.length);
-    byId('read-progress').value = read;
-  };
-
   /** Fetches a row as it stands now; an open editor in it stays. */
   const renew = async id => {
-    const answer = await send(`${desk.dataset.review}/rows/${id}?since=${desk.dataset.since}`);
+    const answer = await send(`${desk.dataset.review}/rows/${id}?since=${desk.dataset.since}&show=${desk.dataset.show}`);
     const old = rowOf(id);
     if (!answer.ok || !old) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.yl-seg');
+    const busy = side.contains(root.activeElement) && root.activeElement.closest('[data-desk-form]');
+    const parts = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = parts.querySelector('.yl-seg');
     if (!fresh) return;
+    for (const name of ['filters', 'facts', 'all-findings']) {
+      const part = parts.getElementById(name);
+      if (part && !(busy && byId(name).contains(busy))) byId(name).replaceWith(root.importNode(part, true));
+    }
+    byId('count-findings').textContent = byId('all-findings').dataset.open;
     const row = root.importNode(fresh, true);
-    for (const kept of ['shown']) if (old.dataset[kept]) row.dataset[kept] = old.dataset[kept];
-    if (!old.dataset.shown) delete row.dataset.shown;
+    /* The row stays among those shown, or folded, until the page is loaded again. */
+    if (old.dataset.shown) row.dataset.shown = 'yes';
+    else delete row.dataset.shown;
     const focused = old.contains(root.activeElement);
     const panel = old.querySelector('#row-panel');
     if (panel) row.querySelector('[data-talk]')?.remove();
-    old.replaceWith(row);
+    const editor = editorOf(old);
+    const typing = (panel?.contains(root.activeElement) || editor?.contains(root.activeElement)) && root.activeElement;
+    if (editor) {
+      row.querySelector('.yl-origin').before(editor);
+      row.dataset.editing = 'yes';
+    }
     if (panel) row.append(panel);
+    old.replaceWith(row);
+    if (typing) typing.focus({ preventScroll: true });
     if (old === open) {
       open = row;
       row.setAttribute('aria-current', 'true');
       if (focused && !row.contains(root.activeElement)) stand(row);
     }
-    countRead();
-  };
-
-  const check = async () => {
-    const answer = await send(`${desk.dataset.panel}/findings?desk=review`);
-    if (!answer.ok) return;
-    place(await answer.text());
-    byId('count-findings').textContent = byId('all-findings').dataset.open;
   };
 
   /* Accepting ----------------------------------------------------------------------------------------------------------- */
@@ -101,9 +98,8 @@
         if (answer.status === 412) await renew(row.dataset.id);
         return;
       }
-      const here = row === open;
       await renew(row.dataset.id);
-      if (here) step(1);
+      if (open?.dataset.id === row.dataset.id) step(1);
     } catch {
       toast(say('offline'), 'problem');
     }
@@ -129,7 +125,7 @@
         element.dataset.key = `${row.id}.${segment.version}`;
         element.dataset.target = segment.target;
         delete element.dataset.standing;
-        if (!editorOf(element)) renew(row.id).then(check);
+        if (!editorOf(element)) renew(row.id);
       },
       conflict(row) {
         const element = rowOf(row.id);
@@ -181,7 +177,7 @@
       }
       const editor = byId('editor').content.firstElementChild.cloneNode(true);
       editor.querySelector('textarea').value = kept.text;
-      row.querySelector('.yl-seg-acts').before(editor);
+      row.querySelector('.yl-origin').before(editor);
       row.dataset.editing = 'yes';
       fit(editor.querySelector('textarea'));
     }
@@ -214,7 +210,6 @@
     }
     if (!keeper.dirty(kept)) {
       await accept(rowOf(id));
-      check();
     }
   };
   /** Leaves the field; what was typed is stored all the same. */
@@ -235,8 +230,11 @@
     panel = null;
     if (row) await renew(row.dataset.id);
   };
+  /* While it comes, letters are no keys: they are meant for its field. */
+  let coming = false;
   const showPanel = async (row, part) => {
     openRow(row);
+    coming = true;
     try {
       const answer = await ask(`${desk.dataset.panel}/segments/${row.dataset.id}?desk=review`);
       if (!answer.ok) {
@@ -264,6 +262,8 @@
       panel.scrollIntoView({ block: 'nearest' });
     } catch {
       toast(say('offline'), 'problem');
+    } finally {
+      coming = false;
     }
   };
 
@@ -290,11 +290,8 @@
         place(html);
         byId('here-past').hidden = true;
         byId('comment-text')?.focus();
-        check();
-      } else {
         await renew(row.dataset.id);
-        check();
-      }
+      } else await renew(row.dataset.id);
     } catch {
       toast(say('offline'), 'problem');
     } finally {
@@ -345,7 +342,7 @@
     if (!id || !rowOf(id)) return;
     event.preventDefault();
     openRow(rowOf(id), { focus: true });
-    side.dataset.sheet = 'closed';
+    sheet('closed');
   });
   byId('next-change').addEventListener('click', () => step(1));
   byId('save-word')?.addEventListener('click', () => {
@@ -398,10 +395,13 @@
     showDecision();
   }
 
-  /* On a phone the side is a sheet: its heading opens and closes it. */
-  side.addEventListener('click', event => {
-    if (isPhone.matches && event.target.closest('#sheet-toggle')) side.dataset.sheet = side.dataset.sheet === 'open' ? 'closed' : 'open';
-  });
+  /* On a phone the side is a sheet that its bar opens and closes. */
+  const sheet = state => {
+    side.dataset.sheet = state;
+    byId('sheet-toggle').setAttribute('aria-expanded', String(state === 'open'));
+  };
+  byId('sheet-bar').hidden = false;
+  byId('sheet-toggle').addEventListener('click', () => sheet(side.dataset.sheet === 'open' ? 'closed' : 'open'));
 
   /* Keys ---------------------------------------------------------------------------------------------------------------------- */
 
@@ -420,7 +420,7 @@
     KeyC: () => open && showPanel(open, 'talk'),
     KeyH: () => open && deeds.past(open),
     KeyD: () => {
-      side.dataset.sheet = 'open';
+      sheet('open');
       decide?.elements.outcome[0].focus();
     },
     KeyU: () => {
@@ -468,12 +468,13 @@
     } else if (event.key === 'Enter' && editor && event.target.matches('textarea') && !ctrl) event.preventDefault();
     else if (!inField && !ctrl && !event.altKey) {
       if (event.key === '?') now(() => byId('key-help').showModal());
-      else if (letters.checked && LETTERS[event.code] && !event.shiftKey) now(LETTERS[event.code]);
+      else if (letters.checked && !coming && LETTERS[event.code] && !event.shiftKey) now(LETTERS[event.code]);
     }
   });
 
   /* Begin ----------------------------------------------------------------------------------------------------------------------- */
 
+  sheet('closed');
   byId('keys').hidden = false;
   byId('next-change').hidden = false;
   if (keeper) {
@@ -486,7 +487,7 @@
     begun = true;
     const notice = byId('refusal') ?? byId('ask');
     if (notice) {
-      side.dataset.sheet = notice.id === 'ask' ? 'open' : side.dataset.sheet;
+      if (notice.id === 'ask') sheet('open');
       notice.focus();
     } else if (open) openRow(open, { focus: true });
   };

@@ -77,7 +77,7 @@ class DeskPanelController {
             comments.add(number, segmentId, text);
             return answer(number, segmentId, desk, model);
         }
-        return back(number, segmentId, desk, flash, () -> comments.add(number, segmentId, text));
+        return back(segmentId, desk, flash, () -> comments.add(number, segmentId, text));
     }
 
     @PostMapping("/comments/{id}")
@@ -93,7 +93,7 @@ class DeskPanelController {
             CommentView settled = comments.resolve(number, id, resolved);
             return answer(number, settled.segmentId(), desk, model);
         }
-        return back(number, null, desk, flash, () -> comments.resolve(number, id, resolved));
+        return back(null, desk, flash, () -> comments.resolve(number, id, resolved));
     }
 
     @PostMapping("/findings/{id}")
@@ -109,15 +109,14 @@ class DeskPanelController {
             gate.waive(number, id, reason);
             return findings(number, desk, model);
         }
-        return back(number, null, desk, flash, () -> gate.waive(number, id, reason));
+        return back(null, desk, flash, () -> gate.waive(number, id, reason));
     }
 
     private String answer(String number, @Nullable Long segmentId, String desk, Model model) {
         return segmentId == null ? talk(number, desk, model) : segment(number, segmentId, desk, model);
     }
 
-    private static String back(
-            String number, @Nullable Long segmentId, String desk, RedirectAttributes flash, Runnable action) {
+    private static String back(@Nullable Long segmentId, String desk, RedirectAttributes flash, Runnable action) {
         try {
             action.run();
         } catch (Refusal refusal) {

@@ -37,7 +37,11 @@ class DeskPanels {
         this.accounts = accounts;
     }
 
-    /** @throws SegmentNotFoundException (404) if the article has no such segment */
+    /**
+     * Gathers what stands beside one segment.
+     *
+     * @throws SegmentNotFoundException (404) if the article has no such segment
+     */
     public SegmentPanel segment(String number, long id) {
         List<SegmentView> segments = translations.view(number).segments();
         SegmentView segment = segments.stream()

@@ -75,6 +75,8 @@ class ReviewDesk {
     }
 
     /**
+     * Gathers the page.
+     *
      * @param since the version to compare with; null takes the one this level last decided on
      * @param wanted which rows; null takes what changed, or all where there is nothing to compare with
      * @param segment the row to open
@@ -88,9 +90,8 @@ class ReviewDesk {
         List<SegmentView> segments = view.segments();
         List<EnglishVersion> versions = translations.versions(number);
         EnglishVersion base = base(number, since, level, versions);
-        Show show = wanted == null || wanted == Show.CHANGED && base == null
-                ? base == null ? Show.ALL : Show.CHANGED
-                : wanted;
+        Show usual = base == null ? Show.ALL : Show.CHANGED;
+        Show show = wanted == null || wanted == Show.CHANGED ? usual : wanted;
         Findings findings = gate.examine(number);
         List<TalkLine> talk = panels.talk(number, segments);
         List<SignOff> sheet = reviews.sheet(number);

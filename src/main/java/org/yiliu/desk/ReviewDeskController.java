@@ -63,14 +63,15 @@ class ReviewDeskController {
         return page(number, since, show(show), segment, model);
     }
 
-    /** One row, after something was done to it. */
+    /** One row, after something was done to it, and what the page says of the whole. */
     @GetMapping("/rows/{id}")
     String row(
             @PathVariable String number,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer since,
+            @RequestParam(defaultValue = "") String show,
             Model model) {
-        ReviewDesk.Page page = desk.page(number, since, null, null);
+        ReviewDesk.Page page = desk.page(number, since, show(show), null);
         model.addAttribute("desk", page);
         comparing(since, model);
         model.addAttribute(

@@ -52,7 +52,7 @@ record ReviewRow(
 
         /** Marks would cover nearly everything, so there are none. */
         public boolean rewritten() {
-            return chinese != null && chinese.mostlyDifferent() || english != null && english.mostlyDifferent();
+            return (chinese != null && chinese.mostlyDifferent()) || (english != null && english.mostlyDifferent());
         }
     }
 

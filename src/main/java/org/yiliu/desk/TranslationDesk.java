@@ -57,6 +57,8 @@ class TranslationDesk {
     }
 
     /**
+     * Gathers the page.
+     *
      * @param show which rows: all, untranslated, findings, comments
      * @param segment the row to open, its panel beside it
      * @param typed texts that could not be stored
