@@ -145,6 +145,16 @@ class PublishDeskControllerTests {
     }
 
     @Test
+    void saysWhatReadersSeeNow() {
+        given(tasks.open(NUMBER)).willReturn(Optional.empty());
+        given(publications.find(NUMBER)).willReturn(Optional.of(preview(HASH)));
+
+        assertThat(page(Locale.ENGLISH, "publish-live"))
+                .contains("Readers see exactly this page.", "href=\"/news/teaching-conference\"")
+                .doesNotContain("PUBLISH_NOW");
+    }
+
+    @Test
     void offersNothingToOthers() {
         held("somebody-else");
 
