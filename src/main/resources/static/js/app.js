@@ -131,6 +131,12 @@
 
   for (const box of root.querySelectorAll('[data-yl-toast]')) tend(box);
 
+  /* On a narrow screen the diagram scrolls: begin where the article is. */
+  for (const frame of root.querySelectorAll('.yl-diagram-scroll')) {
+    const here = frame.querySelector('[aria-current="step"]')?.getBoundingClientRect();
+    if (here) frame.scrollLeft = here.left - frame.getBoundingClientRect().left + here.width / 2 - frame.clientWidth / 2;
+  }
+
   /* A draft that was sent and did not come back refused is stored: this machine's copy may go. */
   const sent = sessionStorage.getItem('yiliu-sent');
   if (sent) {
