@@ -183,7 +183,9 @@ class DraftEditorController {
     /** On to the article, which the process has now. */
     private String onItsWay(Imported kept, @Nullable ArticleView before, RedirectAttributes flash, Locale reader) {
         boolean revised = before != null && before.stage() != Stage.DRAFT;
-        boolean same = revised && before.sourceVersion() == kept.article().sourceVersion();
+        boolean same = before != null
+                && revised
+                && before.sourceVersion() == kept.article().sourceVersion();
         flash.addFlashAttribute(
                 "toast", same ? "desk.draft.unchanged" : revised ? "desk.draft.revised" : "desk.done.submitted");
         flash.addFlashAttribute("dropped", dropped(kept, reader));
