@@ -120,7 +120,7 @@
    * Stores texts of segments as they are typed: one request a segment at a time, in order; what is not acknowledged yet
    * stands in the browser's own store as well, and comes back from there.
    *
-   * tell: {word(kind, at), saved(row, segment), conflict(row), refused(row, why), restored(row)}
+   * tell: {word(kind, at), saved(row, segment), conflict(row), refused(row, why), restored(row), reworded(row, segment)}
    */
   class Keeper {
     constructor({ api, number, user, tell }) {
@@ -145,8 +145,8 @@
     }
 
     /** A row as the server gave it. */
-    track(id, version, text) {
-      const row = { id, version, text, ack: text, stored: text, want: null, sent: [], flying: false, conflict: null, refused: null, failed: false };
+    track(id, version, text, source = null) {
+      const row = { id, version, source, text, ack: text, stored: text, want: null, sent: [], flying: false, conflict: null, refused: null, failed: false };
       this.rows.set(id, row);
       return row;
     }
@@ -276,9 +276,15 @@
         this.tell.conflict(row);
         return;
       }
-      if (now === settled(text) && (!want || current.state === want)) {
+      if (now === settled(text) && (!want || current.state === want) && (row.source ?? current.source) === current.source) {
         this.stored(row, current, text, want);
         return;
+      }
+      /* What was meant for another Chinese sentence is stored, but not confirmed. */
+      if (row.source !== null && current.source !== row.source) {
+        row.source = current.source;
+        row.want = null;
+        this.tell.reworded(row, current);
       }
       row.version = current.version;
       row.stored = current.target;

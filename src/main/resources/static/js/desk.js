@@ -48,6 +48,20 @@
     else delete cell.dataset.finding;
   };
 
+  /** The Chinese without marks of what changed. */
+  const showSource = row => {
+    row.querySelector('.yl-seg-chinese .yl-origin')?.remove();
+    row.querySelector('.yl-seg-src').replaceChildren(
+      ...row.dataset.source.split(/(<\/?\d+\/?>)/).map((part, i) => {
+        if (i % 2 === 0) return root.createTextNode(part);
+        const tag = root.createElement('span');
+        tag.className = 'yl-tag';
+        tag.textContent = part.replace(/[<>]|\/(?=>)/g, '');
+        return tag;
+      }),
+    );
+  };
+
   const cells = new Map([...(byId('strip')?.children ?? [])].map(cell => [cell.dataset.cell, cell]));
 
   const fit = field => {
@@ -183,7 +197,7 @@
         if (!element) return;
         element.dataset.version = segment.version;
         if (segment.state) element.dataset.state = segment.state === 'INITIAL' && row.text ? 'DRAFT' : segment.state;
-        if (element.dataset.state === 'TRANSLATED') element.querySelector('.yl-seg-chinese .yl-origin')?.remove();
+        if (element.dataset.state === 'TRANSLATED' && element.querySelector('.yl-seg-chinese .yl-origin')) showSource(element);
         delete element.dataset.standing;
         paint(element);
         countSoon();
@@ -204,6 +218,15 @@
         if (row.want) element.dataset.state = row.text ? 'DRAFT' : 'INITIAL';
         paint(element);
         toast(`${say('segment', element.dataset.position)}: ${why}`, 'problem');
+      },
+      reworded(row, segment) {
+        const element = rowOf(row.id);
+        element.dataset.source = segment.source;
+        showSource(element);
+        element.dataset.state = 'DRAFT';
+        paint(element);
+        openRow(element);
+        toast(say('reworded', element.dataset.position), 'problem');
       },
       restored(row) {
         restored++;
@@ -674,7 +697,7 @@
     note.hidden = false;
   };
   if (keeper) {
-    for (const row of rows) keeper.track(row.dataset.id, Number(row.dataset.version), row.dataset.stored ?? fieldOf(row).defaultValue);
+    for (const row of rows) keeper.track(row.dataset.id, Number(row.dataset.version), row.dataset.stored ?? fieldOf(row).defaultValue, row.dataset.source);
     leftovers(keeper.restore());
     if (restored) toast(say('restored', restored));
     /* What the server handed back unsaved counts as typed. */

@@ -140,6 +140,10 @@
         edit(element, false);
         toast(`${say('segment', element.dataset.position)}: ${why}`, 'problem');
       },
+      reworded(row) {
+        toast(say('reworded', rowOf(row.id).dataset.position), 'problem');
+        renew(row.id);
+      },
       restored(row) {
         edit(rowOf(row.id), false);
       },
@@ -169,7 +173,7 @@
   const edit = (row, focus = true) => {
     if (!editable || !row) return;
     const { id, version, target } = row.dataset;
-    const kept = keeper.row(id) ?? keeper.track(id, Number(version), target);
+    const kept = keeper.row(id) ?? keeper.track(id, Number(version), target, row.dataset.source);
     if (!editorOf(row)) {
       if (!keeper.dirty(kept) && !kept.flying && !kept.conflict) {
         kept.version = Number(version);
@@ -478,7 +482,7 @@
   byId('keys').hidden = false;
   byId('next-change').hidden = false;
   if (keeper) {
-    for (const row of rows()) keeper.track(row.dataset.id, Number(row.dataset.version), row.dataset.target);
+    for (const row of rows()) keeper.track(row.dataset.id, Number(row.dataset.version), row.dataset.target, row.dataset.source);
     keeper.restore();
   }
   const named = location.hash.match(/^#segment-(\d+)$/)?.[1];
