@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 class Narrator {
 
     /** Facts whose value is a person's sign-in name. */
-    private static final Set<String> PEOPLE = Set.of("assignee", "translator", "reviewer", "from", "holder");
+    private static final Set<String> PEOPLE = Set.of("assignee", "translator", "reviewer", "publisher");
+
+    private static final int HASH_SHOWN = 12;
 
     private final MessageSource messages;
     private final ObjectProvider<ActorNames> names;
@@ -75,6 +77,9 @@ class Narrator {
         return switch (name) {
             case "level", "stage", "task", "outcome", "priority", "category" ->
                 sayOr(name + "." + value, value, reader);
+            // Whole in the data; enough here to compare two.
+            case "hash" -> value.length() > HASH_SHOWN ? value.substring(0, HASH_SHOWN) + "…" : value;
+            case "coordinatorAssigns", "active", "reset" -> sayOr("journal." + value, value, reader);
             default -> value;
         };
     }
