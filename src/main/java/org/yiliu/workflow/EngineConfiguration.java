@@ -77,7 +77,8 @@ class EngineConfiguration {
         executor.setMaxPoolSize(4);
         executor.setWaitTimeInMillis((int) Math.min(500, settings.pollInterval().toMillis()));
         executor.setMaxWait(settings.pollInterval().toMillis());
-        // a step takes well under a second; what a killed node had begun is anybody's after this, not after five minutes
+        // a step takes well under a second; what a killed node had begun is anybody's after this, not after five
+        // minutes
         executor.setLockTimeInMillis(30_000);
         return executor;
     }
