@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ import org.yiliu.journal.Passage;
 /** Times, dues and names in the reader's words, as {@code #words} in templates. Moments are told in Shanghai's time. */
 final class Words {
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final MessageSource messages;
@@ -97,6 +99,14 @@ final class Words {
     /** For {@code datetime} attributes, which take no more than three digits of a second. */
     public String iso(@Nullable Instant moment) {
         return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The language of something a person wrote, for its {@code lang}: Chinese as soon as there is Chinese in it. */
+    public @Nullable String lang(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        return HAN.matcher(written).find() ? "zh-CN" : "en";
     }
 
     /** What a passage of the journal says happened: "Handed in", "First review sent back". */
