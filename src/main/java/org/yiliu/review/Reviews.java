@@ -53,7 +53,8 @@ public class Reviews {
      *
      * @throws DutiesNotSeparateException (403) if the person may not review this article at this level
      */
-    @Transactional(readOnly = true)
+    // a page that only asks goes on after the refusal, in the same transaction
+    @Transactional(readOnly = true, noRollbackFor = DutiesNotSeparateException.class)
     public void requireSeparateDuties(String number, ReviewLevel level, String username) {
         duties.requireSeparate(number, level, username);
     }
