@@ -68,7 +68,14 @@ class EveryPageTests {
         Map<String, List<Seen>> pages = new LinkedHashMap<>();
         pages.put(
                 NOBODY,
-                seen("/login", "/login?error", "/news", "/news?q=meeting", "/news?q=nothing-of-it", news, "!/news/none"));
+                seen(
+                        "/login",
+                        "/login?error",
+                        "/news",
+                        "/news?q=meeting",
+                        "/news?q=nothing-of-it",
+                        news,
+                        "!/news/none"));
         pages.put(
                 "author",
                 seen(

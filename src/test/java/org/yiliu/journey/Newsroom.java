@@ -41,7 +41,8 @@ final class Newsroom {
     void translated(String translator, String number) {
         claimed(translator, number);
         for (JsonNode segment : segments(number)) {
-            String target = english(segment.path("position").asInt(), segment.path("source").asString());
+            String target = english(
+                    segment.path("position").asInt(), segment.path("source").asString());
             Answer saved = api.as(translator)
                     .patch(
                             "/api/v1/articles/" + number + "/translation/segments/"
@@ -103,7 +104,8 @@ final class Newsroom {
 
     /** Some English for a segment, with its placeholders and numbers. */
     static String english(int position, String source) {
-        String marks = PLACEHOLDER.matcher(source).results().map(MatchResult::group).collect(joining(" word "));
+        String marks =
+                PLACEHOLDER.matcher(source).results().map(MatchResult::group).collect(joining(" word "));
         String numbers = Pattern.compile("\\d+")
                 .matcher(PLACEHOLDER.matcher(source).replaceAll(""))
                 .results()

@@ -17,9 +17,11 @@ public final class Axe {
     /** What axe finds serious or critical on the page as it stands: one line a rule, with the elements. */
     public static List<String> graveFindings(Page page) {
         return new AxeBuilder(page)
-                // one page at a time, without a second one to gather frames: takes half the time
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                        // one page at a time, without a second one to gather frames: takes half the time
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(Axe::describe)
                         .toList();
