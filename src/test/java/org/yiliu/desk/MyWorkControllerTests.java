@@ -125,7 +125,8 @@ class MyWorkControllerTests {
         String chinese = page("my-work-translator-zh", Locale.SIMPLIFIED_CHINESE);
 
         assertThat(chinese)
-                .contains("超期 4.5 工时", "剩 3 工时", "第 2 轮 · 初审退回：“两处人名与照片说明不一致”", "已译 7 / 18", "继续翻译", ">修改<", "认领")
+                .contains("超期 4.5 工时", "剩 3 工时", "已译 7 / 18", "继续翻译", ">修改<", "认领")
+                .contains("第 2 轮 · 初审退回：<q lang=\"zh-CN\">两处人名与照片说明不一致</q>")
                 .containsOnlyOnce("btn btn-primary");
         assertThat(english)
                 .contains("4.5 h late", "3 h left", "7 of 18 translated", "Revise", "Second review", "next Mon 10:00");
