@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiliu.web.InvalidRequestException;
 import org.yiliu.web.Refusal;
+import org.yiliu.workflow.WorkingTime;
 
 /**
  * Does what a small form asks for and says on the next page how it went: what was refused is a problem that stays in sight,
@@ -21,10 +22,12 @@ class Attempts {
 
     private final MessageSource messages;
     private final Clock clock;
+    private final WorkingTime time;
 
-    Attempts(MessageSource messages, Clock clock) {
+    Attempts(MessageSource messages, Clock clock, WorkingTime time) {
         this.messages = messages;
         this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -61,7 +64,7 @@ class Attempts {
 
     /** Times and names for a message, in the reader's language. */
     Words words(Locale reader) {
-        return new Words(messages, reader, clock);
+        return new Words(messages, reader, clock, time);
     }
 
     /** The reason, in words to come; of rejected fields the first. */

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yiliu.workflow.TaskView;
+import org.yiliu.workflow.WorkingTime;
 
 /**
  * A working day of the strip over "my work".
@@ -18,22 +19,28 @@ record DueDay(LocalDate day, boolean today, boolean past, List<Due> tasks) {
     /** A task due that day. */
     record Due(TaskView task, boolean late) {}
 
-    /** Monday to Friday of this week; of the next one from Saturday on. */
-    static List<DueDay> week(List<TaskView> mine, Instant now) {
-        LocalDate today = WorkingTime.dayOf(now);
-        LocalDate monday = WorkingTime.isWorkday(today)
-                ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                : today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return IntStream.range(0, 5)
-                .mapToObj(monday::plusDays)
-                .map(day -> new DueDay(day, day.equals(today), day.isBefore(today), dueOn(day, mine, now)))
+    /** The working days of this week; of the next one from the day after its last working day on. */
+    static List<DueDay> week(List<TaskView> mine, Instant now, WorkingTime time) {
+        LocalDate today = time.dayOf(now);
+        LocalDate monday = nextWorkday(today, time).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Stream.iterate(monday, day -> day.plusDays(1))
+                .limit(DayOfWeek.values().length)
+                .filter(time::isWorkday)
+                .map(day -> new DueDay(day, day.equals(today), day.isBefore(today), dueOn(day, mine, now, time)))
                 .toList();
     }
 
-    private static List<Due> dueOn(LocalDate day, List<TaskView> mine, Instant now) {
+    private static LocalDate nextWorkday(LocalDate from, WorkingTime time) {
+        LocalDate day = from;
+        while (!time.isWorkday(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private static List<Due> dueOn(LocalDate day, List<TaskView> mine, Instant now, WorkingTime time) {
         return mine.stream()
-                .filter(task ->
-                        task.dueAt() != null && WorkingTime.dayOf(task.dueAt()).equals(day))
+                .filter(task -> task.dueAt() != null && time.dayOf(task.dueAt()).equals(day))
                 .map(task -> new Due(task, task.overdue(now)))
                 .toList();
     }

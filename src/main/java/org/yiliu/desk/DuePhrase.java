@@ -3,6 +3,7 @@ package org.yiliu.desk;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yiliu.workflow.WorkingTime;
 
 /**
  * How much working time is left, in the measure people speak of it: minutes under one hour, half hours under sixteen, half
@@ -17,8 +18,8 @@ record DuePhrase(@Nullable String tone, String unit, double amount) {
     static final Duration SOON = Duration.ofHours(4);
     private static final Duration BY_HALF_DAYS = Duration.ofHours(16);
 
-    static DuePhrase of(Instant due, Instant now) {
-        Duration left = WorkingTime.between(now, due);
+    static DuePhrase of(Instant due, Instant now, WorkingTime time) {
+        Duration left = time.between(now, due);
         String tone = due.isBefore(now) ? "late" : left.compareTo(SOON) <= 0 ? "soon" : null;
         Duration size = left.abs();
         if (size.compareTo(Duration.ofHours(1)) < 0) {
@@ -27,7 +28,8 @@ record DuePhrase(@Nullable String tone, String unit, double amount) {
         if (size.compareTo(BY_HALF_DAYS) < 0) {
             return new DuePhrase(tone, "hours", halves(size.toMinutes() / 60.0));
         }
-        return new DuePhrase(tone, "days", halves(size.toMinutes() / 60.0 / WorkingTime.HOURS_A_DAY));
+        return new DuePhrase(
+                tone, "days", halves((double) size.toMinutes() / time.day().toMinutes()));
     }
 
     boolean late() {

@@ -36,6 +36,7 @@ import org.yiliu.workflow.TaskScope;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
+import org.yiliu.workflow.WorkingTime;
 
 /** Gathers "my work" in a number of statements that does not grow with the rows. */
 @Component
@@ -69,6 +70,7 @@ class MyWork {
     private final Reviews reviews;
     private final Journal journal;
     private final Clock clock;
+    private final WorkingTime time;
 
     MyWork(
             Accounts accounts,
@@ -78,7 +80,8 @@ class MyWork {
             Translations translations,
             Reviews reviews,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            WorkingTime time) {
         this.accounts = accounts;
         this.departments = departments;
         this.articles = articles;
@@ -87,6 +90,7 @@ class MyWork {
         this.reviews = reviews;
         this.journal = journal;
         this.clock = clock;
+        this.time = time;
     }
 
     @Transactional(readOnly = true)
@@ -115,7 +119,7 @@ class MyWork {
         return new WorkBoard(
                 me,
                 departments.find(me.department()).orElse(null),
-                DueDay.week(mine, clock.instant()),
+                DueDay.week(mine, clock.instant(), time),
                 rows(mine, known, progress, sheets),
                 rows(claimable.items(), known, progress, sheets),
                 claimable.total(),

@@ -13,6 +13,7 @@ import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.yiliu.account.Accounts;
 import org.yiliu.workflow.Tasks;
+import org.yiliu.workflow.WorkingTime;
 
 /**
  * Gives every template {@code #shell} and {@code #words}, so that no controller has to prepare what only the frame around
@@ -27,17 +28,20 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect, I
     private final ObjectProvider<Accounts> accounts;
     private final ObjectProvider<Tasks> tasks;
     private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<WorkingTime> time;
     private final MessageSource messages;
 
     PageDialect(
             ObjectProvider<Accounts> accounts,
             ObjectProvider<Tasks> tasks,
             ObjectProvider<Clock> clock,
+            ObjectProvider<WorkingTime> time,
             MessageSource messages) {
         super("yiliu");
         this.accounts = accounts;
         this.tasks = tasks;
         this.clock = clock;
+        this.time = time;
         this.messages = messages;
     }
 
@@ -56,7 +60,8 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect, I
         return switch (name) {
             case SHELL ->
                 new Shell(accounts, tasks, context.getLocale(), context instanceof IWebContext web ? web : null);
-            case WORDS -> new Words(messages, context.getLocale(), clock.getIfAvailable(Clock::systemUTC));
+            case WORDS ->
+                new Words(messages, context.getLocale(), clock.getIfAvailable(Clock::systemUTC), time.getObject());
             default -> null;
         };
     }

@@ -26,6 +26,7 @@ import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
+import org.yiliu.workflow.WorkingTime;
 
 /** The publish page: exactly what readers will get, what was signed, and the decision. */
 @Controller
@@ -36,12 +37,14 @@ class PublishDeskController {
     private final Tasks tasks;
     private final Attempts attempts;
     private final Clock clock;
+    private final WorkingTime time;
 
-    PublishDeskController(PublishDesk desk, Tasks tasks, Attempts attempts, Clock clock) {
+    PublishDeskController(PublishDesk desk, Tasks tasks, Attempts attempts, Clock clock, WorkingTime time) {
         this.desk = desk;
         this.tasks = tasks;
         this.attempts = attempts;
         this.clock = clock;
+        this.time = time;
     }
 
     @GetMapping
@@ -85,7 +88,7 @@ class PublishDeskController {
         model.addAttribute("desk", desk.page(number));
         model.addAttribute(
                 "earliest",
-                LocalDateTime.ofInstant(clock.instant(), WorkingTime.ZONE)
+                LocalDateTime.ofInstant(clock.instant(), time.zone())
                         .truncatedTo(ChronoUnit.MINUTES)
                         .plusMinutes(1));
         return "desk/publish";
@@ -97,13 +100,11 @@ class PublishDeskController {
                 .orElseThrow(TaskNotFoundException::completed);
     }
 
-    private static @Nullable Instant moment(String typed) {
+    private @Nullable Instant moment(String typed) {
         try {
             return typed.isBlank()
                     ? null
-                    : LocalDateTime.parse(typed.strip())
-                            .atZone(WorkingTime.ZONE)
-                            .toInstant();
+                    : LocalDateTime.parse(typed.strip()).atZone(time.zone()).toInstant();
         } catch (DateTimeParseException e) {
             throw InvalidRequestException.of("publishAt", "publishing.desk.time-unreadable");
         }

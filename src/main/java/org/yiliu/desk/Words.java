@@ -17,8 +17,9 @@ import org.springframework.context.MessageSourceResolvable;
 import org.yiliu.account.Person;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.journal.Passage;
+import org.yiliu.workflow.WorkingTime;
 
-/** Times, dues and names in the reader's words, as {@code #words} in templates. Moments are told in Shanghai's time. */
+/** Times, dues and names in the reader's words, as {@code #words} in templates. Moments are told in the newsroom's time. */
 final class Words {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -27,11 +28,13 @@ final class Words {
     private final MessageSource messages;
     private final Locale locale;
     private final Instant now;
+    private final WorkingTime time;
 
-    Words(MessageSource messages, Locale locale, Clock clock) {
+    Words(MessageSource messages, Locale locale, Clock clock, WorkingTime time) {
         this.messages = messages;
         this.locale = locale;
         this.now = clock.instant();
+        this.time = time;
     }
 
     /** What is left until the moment, in working time; null without one. */
@@ -39,7 +42,7 @@ final class Words {
         if (due == null) {
             return null;
         }
-        DuePhrase phrase = DuePhrase.of(due, now);
+        DuePhrase phrase = DuePhrase.of(due, now, time);
         String tense = phrase.late() ? "late" : "left";
         return new DueWords(
                 phrase.tone(),
@@ -47,7 +50,7 @@ final class Words {
                 say("due." + tense + "." + phrase.unit() + ".short", phrase.amount()),
                 at(due),
                 iso(due),
-                phrase.late() || WorkingTime.runsAt(now) ? null : say("due.goes-on", at(WorkingTime.nextStart(now))));
+                phrase.late() || time.isOpen(now) ? null : say("due.goes-on", at(time.opening(now))));
     }
 
     /** The moment as people say it: "today 16:00", "Thu 15:00", "11 Mar 16:20". */
@@ -55,24 +58,24 @@ final class Words {
         if (moment == null) {
             return "";
         }
-        ZonedDateTime there = moment.atZone(WorkingTime.ZONE);
+        ZonedDateTime there = moment.atZone(time.zone());
         return day(there.toLocalDate()) + " " + TIME.format(there);
     }
 
     /** The clock's time alone, for what happened today. */
     public String clock(Instant moment) {
-        return TIME.format(moment.atZone(WorkingTime.ZONE));
+        return TIME.format(moment.atZone(time.zone()));
     }
 
     /** The time alone for today, the day alone otherwise. */
     public String brief(Instant moment) {
-        LocalDate day = WorkingTime.dayOf(moment);
-        return day.equals(WorkingTime.dayOf(now)) ? clock(moment) : day(day);
+        LocalDate day = time.dayOf(moment);
+        return day.equals(time.dayOf(now)) ? clock(moment) : day(day);
     }
 
     /** The day as people say it: today, yesterday, a day of this or the next week, or its date. */
     public String day(LocalDate day) {
-        LocalDate today = WorkingTime.dayOf(now);
+        LocalDate today = time.dayOf(now);
         long away = ChronoUnit.DAYS.between(today, day);
         if (Math.abs(away) <= 1) {
             return say(away == 0 ? "time.today" : away < 0 ? "time.yesterday" : "time.tomorrow");
@@ -87,7 +90,7 @@ final class Words {
 
     /** The date without year in this year: 11 Mar, 3月11日. */
     public String date(LocalDate day) {
-        String pattern = day.getYear() == WorkingTime.dayOf(now).getYear() ? "time.date" : "time.date-year";
+        String pattern = day.getYear() == time.dayOf(now).getYear() ? "time.date" : "time.date-year";
         return DateTimeFormatter.ofPattern(say(pattern), locale).format(day);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,20 @@ public class WorkingTime {
         this.settings = settings;
     }
 
+    /** Where the newsroom works: its days begin and its times are told there. */
+    public ZoneId zone() {
+        return settings.zone();
+    }
+
+    /** The newsroom's date at this instant. */
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, settings.zone());
+    }
+
+    public boolean isWorkday(LocalDate day) {
+        return settings.workdays().contains(day.getDayOfWeek());
+    }
+
     /**
      * The instant at which this much working time has passed.
      *
@@ -24,9 +39,9 @@ public class WorkingTime {
      */
     public Instant plus(Instant from, Duration workingTime) {
         Duration left = workingTime;
-        LocalDate day = from.atZone(settings.zone()).toLocalDate();
+        LocalDate day = dayOf(from);
         while (true) {
-            if (settings.workdays().contains(day.getDayOfWeek())) {
+            if (isWorkday(day)) {
                 for (WorkingPeriod period : settings.hours()) {
                     Instant start = later(from, at(day, period.start()));
                     Instant end = at(day, period.end());
@@ -54,10 +69,9 @@ public class WorkingTime {
             return between(to, from).negated();
         }
         Duration sum = Duration.ZERO;
-        LocalDate last = to.atZone(settings.zone()).toLocalDate();
-        LocalDate first = from.atZone(settings.zone()).toLocalDate();
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (settings.workdays().contains(day.getDayOfWeek())) {
+        LocalDate last = dayOf(to);
+        for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+            if (isWorkday(day)) {
                 sum = sum.plus(worked(day, from, to));
             }
         }
@@ -67,7 +81,7 @@ public class WorkingTime {
     /** Whether somebody works at this instant; outside, the clock of a deadline stands still. */
     public boolean isOpen(Instant at) {
         ZonedDateTime local = at.atZone(settings.zone());
-        return settings.workdays().contains(local.getDayOfWeek())
+        return isWorkday(local.toLocalDate())
                 && settings.hours().stream()
                         .anyMatch(period -> !local.toLocalTime().isBefore(period.start())
                                 && local.toLocalTime().isBefore(period.end()));

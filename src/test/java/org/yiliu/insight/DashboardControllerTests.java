@@ -37,8 +37,10 @@ import org.yiliu.support.HtmlChecker;
 import org.yiliu.web.ItemPage;
 import org.yiliu.web.Problems;
 import org.yiliu.workflow.HeldUp;
+import org.yiliu.workflow.NewsroomHours;
 import org.yiliu.workflow.ProcessView;
 import org.yiliu.workflow.Tasks;
+import org.yiliu.workflow.WorkingTime;
 
 @WebMvcTest(DashboardController.class)
 @Import({DashboardControllerTests.Noon.class, Problems.class})
@@ -237,6 +239,11 @@ class DashboardControllerTests {
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        WorkingTime workingTime() {
+            return NewsroomHours.usual();
         }
     }
 }

@@ -2,13 +2,11 @@ package org.yiliu.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,17 +15,7 @@ class WorkingTimeTests {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final WorkingTime workingTime = aWorkingTime();
-
-    static WorkingTime aWorkingTime() {
-        return new WorkingTime(new WorkflowSettings(
-                SHANGHAI,
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                List.of(WorkingPeriod.from("08:30-12:00"), WorkingPeriod.from("13:30-17:30")),
-                4,
-                false,
-                Duration.ofSeconds(2)));
-    }
+    private final WorkingTime workingTime = NewsroomHours.usual();
 
     /** 2 March 2026 is a Monday. */
     @ParameterizedTest
@@ -64,6 +52,14 @@ class WorkingTimeTests {
         assertThat(workingTime.isOpen(at("2026-03-02T12:00"))).isFalse();
         assertThat(workingTime.isOpen(at("2026-03-07T10:00"))).isFalse();
         assertThat(workingTime.day()).isEqualTo(Duration.ofMinutes(450));
+    }
+
+    @Test
+    void tellsDaysWhereTheNewsroomWorks() {
+        assertThat(workingTime.zone()).isEqualTo(SHANGHAI);
+        assertThat(workingTime.dayOf(Instant.parse("2026-03-06T16:30:00Z"))).isEqualTo(LocalDate.of(2026, 3, 7));
+        assertThat(workingTime.isWorkday(LocalDate.of(2026, 3, 6))).isTrue();
+        assertThat(workingTime.isWorkday(LocalDate.of(2026, 3, 7))).isFalse();
     }
 
     private static Instant at(String local) {
