@@ -53,7 +53,8 @@ class XliffImport {
         try {
             return XliffReader.read(content, number);
         } catch (UnusableFileException unusable) {
-            String message = message(unusable.key(), unusable.arguments());
+            String place = message("exchange.line", unusable.line());
+            String message = place + message(unusable.key(), unusable.arguments());
             throw new RefusedExchangeFileException(List.of(new FieldProblem("line " + unusable.line(), message)));
         }
     }
