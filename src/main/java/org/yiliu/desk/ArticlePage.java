@@ -3,6 +3,7 @@ package org.yiliu.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiliu.account.Department;
 import org.yiliu.account.Person;
@@ -28,6 +29,7 @@ import org.yiliu.workflow.Tasks;
  * @param candidates whom a coordinator may give the open task, with reasons for those who may not; empty for others
  * @param sources Chinese versions, newest first; loaded with the versions alone
  * @param english English versions, newest first; loaded with the versions alone
+ * @param pen whether the person may write the English now; asked for with the files alone
  */
 record ArticlePage(
         ArticleView article,
@@ -43,6 +45,7 @@ record ArticlePage(
         List<Tasks.Candidate> candidates,
         List<SourceVersion> sources,
         List<EnglishVersion> english,
+        boolean pen,
         Map<String, Person> people,
         Person me) {
 
@@ -51,7 +54,8 @@ record ArticlePage(
         TIMELINE,
         VERSIONS,
         DISCUSSION,
-        SIGN_OFF;
+        SIGN_OFF,
+        FILES;
 
         static Tab named(@Nullable String name) {
             for (Tab tab : values()) {
@@ -68,8 +72,11 @@ record ArticlePage(
         }
     }
 
+    /** A draft has no files to exchange yet. */
     public List<Tab> tabs() {
-        return List.of(Tab.values());
+        return Stream.of(Tab.values())
+                .filter(each -> each != Tab.FILES || !isDraft())
+                .toList();
     }
 
     /** What a tab's name is followed by; 0 for nothing. */

@@ -101,8 +101,16 @@ class ArticlePages {
                 candidates,
                 sources,
                 english,
+                tab == ArticlePage.Tab.FILES && holdsPen(me, number),
                 people,
                 me);
+    }
+
+    private boolean holdsPen(Person person, String number) {
+        return translations
+                .pen(number)
+                .filter(pen -> pen.holder().equals(person.username()))
+                .isPresent();
     }
 
     /** The levels that routing asked for, as the journal tells; none before. */

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiliu.account.Person;
 import org.yiliu.article.ArticleView;
+import org.yiliu.article.Stage;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.journal.Passage;
 import org.yiliu.review.DutiesNotSeparateException;
 import org.yiliu.review.Reviews;
 import org.yiliu.translation.Translations;
+import org.yiliu.workflow.Incidents;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
 
@@ -24,11 +26,13 @@ class NextSteps {
 
     private final Reviews reviews;
     private final Translations translations;
+    private final Incidents incidents;
     private final Attempts attempts;
 
-    NextSteps(Reviews reviews, Translations translations, Attempts attempts) {
+    NextSteps(Reviews reviews, Translations translations, Incidents incidents, Attempts attempts) {
         this.reviews = reviews;
         this.translations = translations;
+        this.incidents = incidents;
         this.attempts = attempts;
     }
 
@@ -51,17 +55,26 @@ class NextSteps {
                                 "action.submit",
                                 Places.article(article.number()) + "/submission")
                         : NextStep.none(words.say("desk.next.draft", name(people, article.author(), reader)));
-            case SCHEDULED ->
-                NextStep.none(words.say(
-                        "desk.next.scheduled", words.at(publicationTime(history).orElse(article.dueAt()))));
             case PUBLISHED ->
                 NextStep.link(
                         words.say("desk.next.published", words.at(article.publishedAt())),
                         "desk.next.see",
                         "/news/" + article.slug());
             case WITHDRAWN -> NextStep.none(words.say("desk.next.withdrawn"));
-            default -> NextStep.none(words.say("desk.next.moving"));
+            default -> NextStep.none(ofProcess(article, history, words, reader));
         };
+    }
+
+    /** What the process does by itself, and what holds it up. */
+    private String ofProcess(ArticleView article, List<Passage> history, Words words, Locale reader) {
+        return incidents
+                .of(article.number(), reader)
+                .map(held -> words.say("desk.next.held", held.cause()))
+                .orElseGet(() -> article.stage() == Stage.SCHEDULED
+                        ? words.say(
+                                "desk.next.scheduled",
+                                words.at(publicationTime(history).orElse(article.dueAt())))
+                        : words.say("desk.next.moving"));
     }
 
     private NextStep ofTask(TaskView task, Person me, Map<String, Person> people, Words words, Locale reader) {

@@ -8,6 +8,7 @@
             "article",
             "article :: draft",
             "translation",
+            "translation :: exchange",
             "translation :: text",
             "quality",
             "review",

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.yiliu.desk.DeskFixtures.CHEN_MO;
 import static org.yiliu.desk.DeskFixtures.HE_JING;
@@ -17,6 +18,7 @@ import static org.yiliu.desk.DeskFixtures.passage;
 import static org.yiliu.desk.DeskFixtures.signOff;
 import static org.yiliu.desk.DeskFixtures.task;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yiliu.account.Accounts;
 import org.yiliu.account.Departments;
 import org.yiliu.account.Person;
@@ -44,15 +48,23 @@ import org.yiliu.journal.JournalEvent;
 import org.yiliu.review.Decision;
 import org.yiliu.review.DutiesNotSeparateException;
 import org.yiliu.review.Reviews;
+import org.yiliu.support.HtmlChecker;
 import org.yiliu.translation.CommentView;
 import org.yiliu.translation.Comments;
 import org.yiliu.translation.EnglishVersion;
 import org.yiliu.translation.Handover;
+import org.yiliu.translation.Pen;
 import org.yiliu.translation.Translations;
+import org.yiliu.translation.exchange.ExchangeFiles;
+import org.yiliu.translation.exchange.ImportResult;
+import org.yiliu.translation.exchange.RefusedExchangeFileException;
 import org.yiliu.translation.text.SegmentKind;
+import org.yiliu.web.FieldProblem;
 import org.yiliu.web.InvalidRequestException;
 import org.yiliu.workflow.Completion;
 import org.yiliu.workflow.Corrections;
+import org.yiliu.workflow.HeldUp;
+import org.yiliu.workflow.Incidents;
 import org.yiliu.workflow.ProcessViews;
 import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskTakenException;
@@ -60,7 +72,7 @@ import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
 
-@WebMvcTest(ArticleController.class)
+@WebMvcTest({ArticleController.class, FilesController.class})
 @Import({ArticlePages.class, NextSteps.class, DeskSlice.class})
 @WithMockUser
 class ArticleControllerTests {
@@ -99,6 +111,12 @@ class ArticleControllerTests {
 
     @MockitoBean
     ProcessViews diagrams;
+
+    @MockitoBean
+    Incidents incidents;
+
+    @MockitoBean
+    ExchangeFiles files;
 
     @BeforeEach
     void inSecondReview() {
@@ -228,7 +246,94 @@ class ArticleControllerTests {
         given(translations.versions(NUMBER)).willReturn(List.of(english(4), english(3)));
 
         assertThat(page("article-versions-en", "?tab=versions&en=4", Locale.ENGLISH))
-                .contains("Compare v3 → v4", "Compare v2 → v3", "改了人数", "9f3c72ae", "The meeting was held on March 6.");
+                .contains("Compare v3 → v4", "Compare v2 → v3", "改了人数", "9f3c72ae", "The meeting was held on March 6.")
+                .contains("/compare?language=en&amp;from=3&amp;to=4", "/compare?language=zh-CN&amp;from=2&amp;to=3");
+    }
+
+    @Test
+    void saysWhoMayClaimWhatOthersMayNot() throws Exception {
+        signedIn(LIN_YUE);
+        stands(article(NUMBER, Stage.REVIEWING, ReviewLevel.SECOND, null), inReview(null));
+
+        assertThat(page("article-pool-en", "", Locale.ENGLISH))
+                .contains("Anybody with the role Editor may claim it for second review, until today 16:00.");
+    }
+
+    @Test
+    void saysWhatHoldsTheProcessUp() throws Exception {
+        signedIn(HE_JING);
+        stands(article(NUMBER, Stage.SCHEDULED, null, null), null);
+        given(incidents.of(NUMBER, Locale.ENGLISH))
+                .willReturn(Optional.of(
+                        new HeldUp("i1", NUMBER, "Publish article", DeskFixtures.NOW, "The signed text has changed.")));
+
+        assertThat(page("article-held-en", "", Locale.ENGLISH))
+                .contains("Held up: The signed text has changed. An administrator can try it again.");
+    }
+
+    @Test
+    void givesFilesToEverybodyAndTakesThemFromThePenHolderAlone() throws Exception {
+        signedIn(LIN_YUE);
+        assertThat(page("article-files-others-en", "?tab=files", Locale.ENGLISH))
+                .contains("/api/v1/articles/YL-2026-0042/docx")
+                .doesNotContain("/xliff", "type=\"file\"");
+
+        given(translations.pen(NUMBER)).willReturn(Optional.of(new Pen(NUMBER, "translator", null)));
+        String page = page("article-files-en", "?tab=files", Locale.ENGLISH);
+        assertThat(page)
+                .contains(
+                        "/docx\"", "/api/v1/articles/YL-2026-0042/xliff\"", "action=\"/articles/YL-2026-0042/files\"");
+        assertThat(HtmlChecker.errors(page)).isEmpty();
+    }
+
+    @Test
+    void hasNoFilesOfADraft() throws Exception {
+        signedIn(HE_JING);
+        stands(article(NUMBER, Stage.DRAFT, null, null), null);
+
+        assertThat(page("article-draft-files-en", "?tab=files", Locale.ENGLISH)).doesNotContain("/docx", "tab=files#");
+    }
+
+    @Test
+    void takesAFileBack() {
+        signedIn(LIN_YUE);
+        given(files.importXliff(any(), any())).willReturn(new ImportResult(3, 14, List.of()));
+
+        var answer = upload();
+
+        assertThat(answer).hasRedirectedUrl("/articles/YL-2026-0042?tab=files#panel");
+        assertThat(answer.getMvcResult().getFlashMap().get("toast"))
+                .extracting("arguments")
+                .isEqualTo(new Object[] {3, 14});
+    }
+
+    @Test
+    void saysOfEveryLineWhyAFileIsRefused() throws Exception {
+        signedIn(LIN_YUE);
+        RefusedExchangeFileException refusal = mock();
+        given(refusal.status()).willReturn(HttpStatus.UNPROCESSABLE_CONTENT);
+        given(refusal.messageKey()).willReturn("exchange.refused");
+        given(refusal.arguments()).willReturn(new Object[] {2});
+        given(refusal.problems())
+                .willReturn(List.of(
+                        new FieldProblem("unit s1", "Line 7: stale"), new FieldProblem("unit s2", "Line 9: no text")));
+        given(files.importXliff(any(), any())).willThrow(refusal);
+
+        var answer = upload();
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Look.keep("article-file-refused-en", answer.getResponse().getContentAsString()))
+                .contains("the file has 2 faults", "Line 7: stale", "Line 9: no text");
+    }
+
+    private MvcTestResult upload() {
+        return mvc.post()
+                .uri("/articles/{n}/files", NUMBER)
+                .multipart()
+                .file("file", "<xliff/>".getBytes(StandardCharsets.UTF_8))
+                .locale(Locale.ENGLISH)
+                .with(csrf())
+                .exchange();
     }
 
     @Test
