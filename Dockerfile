@@ -14,7 +14,7 @@ COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 
-# Bound to yiliu.data-dir; JDK_JAVA_OPTIONS is read by the java command itself. The serial collector takes a third less
+# Bound to yiliu.data-dir; JDK_JAVA_OPTIONS is read by the java command itself. The serial collector takes less
 # memory and starts sooner on the two cores this is made for.
 ENV YILIU_DATADIR=/var/lib/yiliu \
     SERVER_ADDRESS=0.0.0.0 \
