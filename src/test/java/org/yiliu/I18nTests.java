@@ -7,11 +7,13 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -33,25 +35,33 @@ class I18nTests {
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
 
     @Test
-    void bothLanguagesHaveTheSameKeys() {
-        assertThat(messages("messages_zh_CN").keySet())
-                .containsExactlyInAnyOrderElementsOf(messages("messages").keySet());
-    }
-
-    @Test
-    void noKeyIsWrittenTwice() throws IOException {
-        for (String file : List.of("messages", "messages_zh_CN")) {
-            var keys = Files.readAllLines(RESOURCES.resolve(file + ".properties")).stream()
-                    .filter(line -> !line.startsWith("#") && line.contains("="))
-                    .map(line -> line.substring(0, line.indexOf('=')).strip())
-                    .toList();
-            assertThat(keys).as(file).doesNotHaveDuplicates();
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        for (String bundle : bundles()) {
+            assertThat(messages(bundle + "_zh_CN").keySet())
+                    .as(bundle)
+                    .containsExactlyInAnyOrderElementsOf(messages(bundle).keySet());
         }
     }
 
     @Test
-    void messagesWithArgumentsAreWellFormed() {
-        for (String file : List.of("messages", "messages_zh_CN")) {
+    void noKeyIsWrittenTwice() throws IOException {
+        for (String ending : List.of("", "_zh_CN")) {
+            var keys = new ArrayList<String>();
+            for (String bundle : bundles()) {
+                Files.readAllLines(RESOURCES.resolve(bundle + ending + ".properties")).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .forEach(keys::add);
+            }
+            assertThat(keys).as("messages" + ending).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void messagesWithArgumentsAreWellFormed() throws IOException {
+        for (String file : bundles().stream()
+                .flatMap(bundle -> Stream.of(bundle, bundle + "_zh_CN"))
+                .toList()) {
             messages(file).forEach((key, text) -> {
                 if (text.toString().contains("{0")) {
                     assertThat(new MessageFormat(text.toString()))
@@ -66,8 +76,15 @@ class I18nTests {
     }
 
     @Test
+    void everyBundleIsRead() throws IOException {
+        String settings = Files.readString(RESOURCES.resolve("application.yml"));
+
+        assertThat(bundles()).allSatisfy(bundle -> assertThat(settings).contains(bundle));
+    }
+
+    @Test
     void templatesAskForKeysThatAreThere() throws IOException {
-        var keys = messages("messages").stringPropertyNames();
+        var keys = keys();
         var missing = new TreeSet<String>();
         for (Path template : templates()) {
             String text = Files.readString(template);
@@ -80,7 +97,7 @@ class I18nTests {
 
     @Test
     void codeRefusesWithSentencesThatAreThere() throws IOException {
-        var keys = messages("messages").stringPropertyNames();
+        var keys = keys();
         var missing = new TreeSet<String>();
         for (Path source : files(Path.of("src/main/java"), ".java")) {
             String text = Files.readString(source);
@@ -92,8 +109,8 @@ class I18nTests {
     }
 
     @Test
-    void rolesAndEventsHaveNames() {
-        var keys = messages("messages").stringPropertyNames();
+    void rolesAndEventsHaveNames() throws IOException {
+        var keys = keys();
 
         assertThat(keys).containsAll(names("role.", Role.values()));
         assertThat(keys).containsAll(names("event.", JournalEvent.values()));
@@ -152,6 +169,23 @@ class I18nTests {
 
     private static List<String> names(String prefix, Enum<?>[] values) {
         return Stream.of(values).map(value -> prefix + value.name()).toList();
+    }
+
+    /** The shared bundle, and one for each module that has grown a folder of its own. */
+    private static List<String> bundles() throws IOException {
+        return Stream.concat(
+                        Stream.of("messages"),
+                        files(RESOURCES.resolve("messages"), ".properties").stream()
+                                .map(file -> file.getFileName().toString())
+                                .filter(name -> !name.contains("_zh_CN"))
+                                .map(name -> "messages/" + name.replace(".properties", "")))
+                .toList();
+    }
+
+    private static Set<String> keys() throws IOException {
+        return bundles().stream()
+                .flatMap(bundle -> messages(bundle).stringPropertyNames().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Properties messages(String name) {

@@ -93,6 +93,8 @@ final class Shell {
         List<Place> places = new ArrayList<>();
         places.add(new Place("work", "/", "inbox", true));
         places.add(new Place("articles", "/articles", "file-text", true));
+        places.add(new Place("terms", "/terms", "vocabulary", false));
+        places.add(new Place("memory", "/memory", "database-search", false));
         if (roles.contains(Role.ADMIN) || roles.contains(Role.COORDINATOR) || roles.contains(Role.CHIEF_EDITOR)) {
             places.add(new Place("flow", "/admin/dashboard", "route", true));
         }

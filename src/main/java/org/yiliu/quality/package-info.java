@@ -1,5 +1,15 @@
 /** Quality: checks, findings, waivers and the gate. */
-@ApplicationModule(allowedDependencies = {"web", "account", "journal", "article", "translation", "translation :: text"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "account",
+            "journal",
+            "article",
+            "termbase",
+            "memory",
+            "translation",
+            "translation :: text"
+        })
 @NullMarked
 package org.yiliu.quality;
 

@@ -36,20 +36,23 @@ class PastText {
     @Enumerated(EnumType.STRING)
     private Whence whence;
 
+    private @Nullable String provenance;
+
     @SuppressWarnings("NullAway.Init")
     protected PastText() {}
 
-    PastText(Segment segment, String writer, Instant at, Whence whence) {
+    PastText(Segment segment, String writer, Instant at, Origin origin) {
         this.segmentId = segment.id();
         this.version = segment.version();
         this.target = segment.target();
         this.state = segment.state();
         this.writer = writer;
         this.writtenAt = at;
-        this.whence = whence;
+        this.whence = origin.whence();
+        this.provenance = origin.provenance();
     }
 
     SegmentText view() {
-        return new SegmentText(version, target, state, writer, writtenAt, whence);
+        return new SegmentText(version, target, state, writer, writtenAt, whence, provenance);
     }
 }

@@ -54,6 +54,8 @@ class Segment {
     @Enumerated(EnumType.STRING)
     private @Nullable Whence whence;
 
+    private @Nullable String provenance;
+
     private @Nullable String writer;
     private @Nullable Instant writtenAt;
     private boolean retired;
@@ -98,13 +100,14 @@ class Segment {
         return target.equals(text) && state == wanted;
     }
 
-    void write(String text, SegmentState newState, Whence from, String by, Instant at) {
+    void write(String text, SegmentState newState, Origin from, String by, Instant at) {
         if (!target.equals(text)) {
             target = text;
             writer = by;
             writtenAt = at;
-            whence = from;
-            matchScore = null;
+            whence = from.whence();
+            matchScore = from.matchScore();
+            provenance = from.provenance();
         }
         state = newState;
         if (newState != SegmentState.INITIAL) {
@@ -148,6 +151,11 @@ class Segment {
         return state;
     }
 
+    /** Where the present text came from. */
+    Origin origin() {
+        return whence == null ? Origin.TYPED : new Origin(whence, matchScore, provenance);
+    }
+
     boolean isRetired() {
         return retired;
     }
@@ -170,6 +178,7 @@ class Segment {
                 version,
                 matchScore,
                 whence,
+                provenance,
                 writer,
                 writtenAt);
     }

@@ -16,6 +16,7 @@ public record SegmentResource(
         int version,
         @Nullable Integer matchScore,
         @Nullable Whence origin,
+        @Nullable String provenance,
         @Nullable String writer,
         @Nullable Instant writtenAt) {
 
@@ -31,6 +32,7 @@ public record SegmentResource(
                 segment.version(),
                 segment.matchScore(),
                 segment.whence(),
+                segment.provenance(),
                 segment.writer(),
                 segment.writtenAt());
     }

@@ -10,4 +10,5 @@ public record SegmentText(
         SegmentState state,
         @Nullable String writer,
         Instant at,
-        Whence whence) {}
+        Whence whence,
+        @Nullable String provenance) {}

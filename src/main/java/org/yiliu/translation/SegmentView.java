@@ -16,6 +16,7 @@ import org.yiliu.translation.text.SegmentKind;
  * @param version counts every accepted text and state; the ETag of a write
  * @param matchScore whole percent 0–100 of the memory match it was filled from
  * @param whence where the present text came from; null when there is none
+ * @param provenance the article, machine or file the present text came from; null for what somebody typed
  * @param writer sign-in name of whoever wrote the present text
  */
 public record SegmentView(
@@ -31,5 +32,6 @@ public record SegmentView(
         int version,
         @Nullable Integer matchScore,
         @Nullable Whence whence,
+        @Nullable String provenance,
         @Nullable String writer,
         @Nullable Instant writtenAt) {}

@@ -44,10 +44,10 @@ class SegmentWriter {
         if (segment.reads(target, state)) {
             return segment.view();
         }
-        Whence whence = pen.level() != null ? Whence.REVIEWER : wish.whence();
-        segment.write(target, state, whence, person, clock.instant());
+        Origin origin = origin(segment, target, pen, wish);
+        segment.write(target, state, origin, person, clock.instant());
         segments.flush();
-        texts.save(new PastText(segment, person, clock.instant(), whence));
+        texts.save(new PastText(segment, person, clock.instant(), origin));
         parts.took(number, person, pen.level());
         return segment.view();
     }
@@ -65,6 +65,14 @@ class SegmentWriter {
                 .flatMap(PenRow::pen)
                 .filter(pen -> pen.holder().equals(person))
                 .orElseThrow(() -> new PenNotHeldException(number));
+    }
+
+    /** A text that is merely confirmed stays where it came from. */
+    private static Origin origin(Segment segment, String target, Pen pen, Wish wish) {
+        if (segment.target().equals(target)) {
+            return segment.origin();
+        }
+        return pen.level() == null ? wish.origin() : wish.origin().byReviewer();
     }
 
     /** A translator may confirm; a reviewer may also mark as reviewed; FINAL comes from sign-off alone. */
@@ -101,5 +109,5 @@ class SegmentWriter {
     }
 
     /** What somebody wants a segment to be; null keeps what is. */
-    record Wish(@Nullable String target, @Nullable SegmentState state, Whence whence) {}
+    record Wish(@Nullable String target, @Nullable SegmentState state, Origin origin) {}
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiliu.article.Articles;
 import org.yiliu.web.EntityTags;
+import org.yiliu.web.InvalidRequestException;
 
 @RestController
 @RequestMapping("/api/v1/articles/{number}")
@@ -52,8 +53,8 @@ class TranslationApiController {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody SegmentChange change) {
-        SegmentView saved =
-                translations.save(number, id, EntityTags.expectedVersion(ifMatch), change.target(), change.state());
+        SegmentView saved = translations.save(
+                number, id, EntityTags.expectedVersion(ifMatch), change.target(), change.state(), change.from());
         return ResponseEntity.ok().eTag("" + saved.version()).body(SegmentResource.of(saved));
     }
 
@@ -93,7 +94,36 @@ class TranslationApiController {
 
     record TranslationResource(String articleNumber, int sourceVersion, List<SegmentResource> segments) {}
 
-    record SegmentChange(@Nullable String target, @Nullable SegmentState state) {}
+    /**
+     * A change of a segment.
+     *
+     * @param origin {@code MEMORY} or {@code MACHINE} for a text that was taken unchanged; null for a typed one
+     */
+    record SegmentChange(
+            @Nullable String target,
+            @Nullable SegmentState state,
+            @Nullable Whence origin,
+            @Nullable Integer matchScore,
+            @Nullable String provenance) {
+
+        private static final int LONGEST_PROVENANCE = 100;
+
+        Origin from() {
+            if (origin == null || origin == Whence.TYPED) {
+                return Origin.TYPED;
+            }
+            if (origin != Whence.MEMORY && origin != Whence.MACHINE) {
+                throw InvalidRequestException.of("origin", "translation.origin-not-yours");
+            }
+            if (matchScore != null && (matchScore < 1 || matchScore > 100)) {
+                throw InvalidRequestException.of("matchScore", "translation.match-score");
+            }
+            if (provenance != null && provenance.length() > LONGEST_PROVENANCE) {
+                throw InvalidRequestException.of("provenance", "translation.provenance-too-long");
+            }
+            return new Origin(origin, matchScore, provenance);
+        }
+    }
 
     record Matches(List<Match> matches, List<Object> terms) {}
 

@@ -106,7 +106,7 @@ public class Translations {
     @Transactional(propagation = Propagation.SUPPORTS)
     public SegmentView save(
             String number, long segmentId, int expectedVersion, @Nullable String target, @Nullable SegmentState state) {
-        return save(number, segmentId, expectedVersion, target, state, Whence.TYPED);
+        return save(number, segmentId, expectedVersion, target, state, Origin.TYPED);
     }
 
     /** {@link #save(String, long, int, String, SegmentState)} of a text that was not typed. */
@@ -118,8 +118,8 @@ public class Translations {
             int expectedVersion,
             @Nullable String target,
             @Nullable SegmentState state,
-            Whence whence) {
-        SegmentWriter.Wish wish = new SegmentWriter.Wish(target, state, whence);
+            Origin origin) {
+        SegmentWriter.Wish wish = new SegmentWriter.Wish(target, state, origin);
         try {
             return writer.write(
                     number, segmentId, expectedVersion, wish, accounts.current().username());

@@ -1,5 +1,6 @@
 /** Translation: segments, the pen, English versions, comments and comparison. */
-@ApplicationModule(allowedDependencies = {"web", "account", "journal", "media", "article"})
+@ApplicationModule(
+        allowedDependencies = {"web", "account", "journal", "media", "article", "termbase", "memory", "machine"})
 @NullMarked
 package org.yiliu.translation;
 

@@ -239,6 +239,7 @@ class DraftEditorControllerTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -294,6 +294,7 @@ class PublishDeskControllerTests {
                         2,
                         null,
                         null,
+                        null,
                         "translator",
                         null)));
     }

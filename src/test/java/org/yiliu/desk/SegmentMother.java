@@ -41,6 +41,7 @@ final class SegmentMother {
                 version,
                 null,
                 target.isEmpty() ? null : Whence.TYPED,
+                null,
                 target.isEmpty() ? null : "translator",
                 target.isEmpty() ? null : AT);
     }

@@ -183,7 +183,7 @@ class TranslationDeskControllerTests {
         signedIn(LIN_YUE);
         given(translations.history(NUMBER, 3))
                 .willReturn(List.of(new SegmentText(
-                        4, "180 came.", SegmentState.INITIAL, "translator", DeskFixtures.NOW, Whence.TYPED)));
+                        4, "180 came.", SegmentState.INITIAL, "translator", DeskFixtures.NOW, Whence.TYPED, null)));
         given(translations.save(eq(NUMBER), eq(3L), eq(4), anyString(), any()))
                 .willThrow(new StaleSegmentException(segment(3, "共190余人参加。", "x", SegmentState.INITIAL)));
 
@@ -207,7 +207,7 @@ class TranslationDeskControllerTests {
         signedIn(LIN_YUE);
         given(translations.history(NUMBER, 3))
                 .willReturn(List.of(new SegmentText(
-                        4, "180 came.", SegmentState.INITIAL, "translator", DeskFixtures.NOW, Whence.TYPED)));
+                        4, "180 came.", SegmentState.INITIAL, "translator", DeskFixtures.NOW, Whence.TYPED, null)));
 
         assertThat(mvc.post()
                         .uri("/articles/{n}/translate", NUMBER)
@@ -254,9 +254,21 @@ class TranslationDeskControllerTests {
         given(translations.history(NUMBER, 2))
                 .willReturn(List.of(
                         new SegmentText(
-                                1, "Old text.", SegmentState.INITIAL, "translator", DeskFixtures.NOW, Whence.TYPED),
+                                1,
+                                "Old text.",
+                                SegmentState.INITIAL,
+                                "translator",
+                                DeskFixtures.NOW,
+                                Whence.TYPED,
+                                null),
                         new SegmentText(
-                                2, "New text.", SegmentState.INITIAL, "editor", DeskFixtures.NOW, Whence.REVIEWER)));
+                                2,
+                                "New text.",
+                                SegmentState.INITIAL,
+                                "editor",
+                                DeskFixtures.NOW,
+                                Whence.REVIEWER,
+                                null)));
 
         MvcTestResult panel = mvc.get()
                 .uri("/articles/{n}/desk/segments/2", NUMBER)

@@ -146,6 +146,7 @@ abstract class PublishingTests {
                 1,
                 null,
                 null,
+                null,
                 "translator",
                 null);
     }

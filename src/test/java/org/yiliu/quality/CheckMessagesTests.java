@@ -15,7 +15,7 @@ class CheckMessagesTests {
     @ValueSource(strings = {"en", "zh-CN"})
     void everyCheckHasANameAndASentence(String language) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("messages", "messages/quality");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Locale reader = Locale.forLanguageTag(language);

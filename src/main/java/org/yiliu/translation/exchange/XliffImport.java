@@ -10,12 +10,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiliu.translation.Origin;
 import org.yiliu.translation.Pen;
 import org.yiliu.translation.SegmentResource;
 import org.yiliu.translation.SegmentView;
 import org.yiliu.translation.StaleSegmentException;
 import org.yiliu.translation.Translations;
-import org.yiliu.translation.Whence;
 import org.yiliu.translation.exchange.UnitCheck.Change;
 import org.yiliu.translation.exchange.UnitCheck.Outcome;
 import org.yiliu.web.FieldProblem;
@@ -84,7 +84,7 @@ class XliffImport {
         SegmentView seen = change.segment();
         try {
             return SegmentResource.of(translations.save(
-                    pen.articleNumber(), seen.id(), seen.version(), change.target(), change.state(), Whence.IMPORT));
+                    pen.articleNumber(), seen.id(), seen.version(), change.target(), change.state(), Origin.IMPORT));
         } catch (StaleSegmentException overtaken) {
             int present = overtaken.current().version();
             throw new RefusedExchangeFileException(

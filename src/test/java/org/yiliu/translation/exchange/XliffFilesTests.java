@@ -202,6 +202,7 @@ class XliffFilesTests {
                 3,
                 null,
                 null,
+                null,
                 "translator",
                 NOW);
         return XliffWriter.write(article(), List.of(segment), comments);
