@@ -11,6 +11,7 @@ public enum JournalEvent {
     ROUTED,
     TASK_OPENED,
     CLAIMED,
+    PRETRANSLATED,
     RELEASED,
     ASSIGNED,
     OFFERED,

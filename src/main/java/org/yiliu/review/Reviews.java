@@ -131,6 +131,8 @@ public class Reviews {
         Optional<ReviewLevel> next = sheet.next(required, round);
         if (next.isEmpty() && sheet.covers(required, translations.contentHash(number))) {
             translations.mark(number, SegmentState.FINAL);
+            translations.remember(
+                    number, sheet.last().map(last -> last.view().reviewer()).orElse(null));
         }
         return next;
     }

@@ -19,7 +19,8 @@ public record Origin(
     /** Read from an exchange file. */
     public static final Origin IMPORT = new Origin(Whence.IMPORT, null, null);
 
-    private static final int LONGEST_PROVENANCE = 100;
+    /** Characters of a provenance. */
+    public static final int LONGEST_PROVENANCE = 100;
 
     public Origin {
         if (matchScore != null && (matchScore < 1 || matchScore > 100)) {

@@ -41,7 +41,7 @@ class PastText {
     @SuppressWarnings("NullAway.Init")
     protected PastText() {}
 
-    PastText(Segment segment, String writer, Instant at, Origin origin) {
+    PastText(Segment segment, @Nullable String writer, Instant at, Origin origin) {
         this.segmentId = segment.id();
         this.version = segment.version();
         this.target = segment.target();

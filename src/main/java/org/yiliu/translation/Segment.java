@@ -115,6 +115,16 @@ class Segment {
         }
     }
 
+    /** Takes a text that nobody has looked at yet. */
+    void prefill(String text, Origin from, Instant at) {
+        target = text;
+        whence = from.whence();
+        matchScore = from.matchScore();
+        provenance = from.provenance();
+        writer = null;
+        writtenAt = at;
+    }
+
     void become(SegmentState newState) {
         state = newState;
     }
@@ -154,6 +164,11 @@ class Segment {
     /** Where the present text came from. */
     Origin origin() {
         return whence == null ? Origin.TYPED : new Origin(whence, matchScore, provenance);
+    }
+
+    @Nullable
+    String writer() {
+        return writer;
     }
 
     boolean isRetired() {

@@ -14,15 +14,6 @@ interface SegmentRepository extends JpaRepository<Segment, Long> {
 
     Optional<Segment> findByIdAndArticleNumber(long id, String articleNumber);
 
-    /** Signed-off segments of other articles with the same Chinese, newest first. */
-    @Query("""
-            select s from Segment s
-            where s.sourceHash = :sourceHash and s.state = org.yiliu.translation.SegmentState.FINAL
-              and s.articleNumber <> :number and s.retired = false
-            order by s.writtenAt desc
-            limit 9""")
-    List<Segment> signedOff(String sourceHash, String number);
-
     /** Number, confirmed and all segments of each article, in one statement. */
     @Query("""
             select s.articleNumber,

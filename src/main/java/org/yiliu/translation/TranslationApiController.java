@@ -61,7 +61,7 @@ class TranslationApiController {
     @GetMapping("/translation/segments/{id}/matches")
     @Operation(summary = "Earlier renderings and terms for a segment")
     Matches matches(@PathVariable String number, @PathVariable long id) {
-        return new Matches(translations.matches(number, id), List.of());
+        return new Matches(translations.matches(number, id), translations.terms(number, id));
     }
 
     @GetMapping("/translation/segments/{id}/history")
@@ -106,8 +106,6 @@ class TranslationApiController {
             @Nullable Integer matchScore,
             @Nullable String provenance) {
 
-        private static final int LONGEST_PROVENANCE = 100;
-
         Origin from() {
             if (origin == null || origin == Whence.TYPED) {
                 return Origin.TYPED;
@@ -118,14 +116,14 @@ class TranslationApiController {
             if (matchScore != null && (matchScore < 1 || matchScore > 100)) {
                 throw InvalidRequestException.of("matchScore", "translation.match-score");
             }
-            if (provenance != null && provenance.length() > LONGEST_PROVENANCE) {
+            if (provenance != null && provenance.length() > Origin.LONGEST_PROVENANCE) {
                 throw InvalidRequestException.of("provenance", "translation.provenance-too-long");
             }
             return new Origin(origin, matchScore, provenance);
         }
     }
 
-    record Matches(List<Match> matches, List<Object> terms) {}
+    record Matches(List<Match> matches, List<TermLine> terms) {}
 
     record Items<T>(List<T> items) {}
 

@@ -27,6 +27,7 @@ public class Translations {
     private final Versions versions;
     private final PenRepository pens;
     private final Parts parts;
+    private final Recall recall;
     private final Accounts accounts;
 
     Translations(
@@ -37,6 +38,7 @@ public class Translations {
             Versions versions,
             PenRepository pens,
             Parts parts,
+            Recall recall,
             Accounts accounts) {
         this.segments = segments;
         this.texts = texts;
@@ -45,6 +47,7 @@ public class Translations {
         this.versions = versions;
         this.pens = pens;
         this.parts = parts;
+        this.recall = recall;
         this.accounts = accounts;
     }
 
@@ -137,18 +140,26 @@ public class Translations {
                 .toList();
     }
 
-    /** Signed-off English that other articles have for the same Chinese, newest first, each text once, at most nine. */
+    /** What the memory knows of the same or similar Chinese in other articles, best first, at most nine. */
     @Transactional(readOnly = true)
     public List<Match> matches(String number, long segmentId) {
-        Segment segment = segment(number, segmentId);
-        return segments.signedOff(segment.sourceHash(), number).stream()
-                .collect(Collectors.toMap(
-                        Segment::target, Segment::view, (newer, older) -> newer, java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(found -> new Match(
-                        100, "EXACT", found.source(), found.target(), found.articleNumber(), found.writtenAt()))
-                .toList();
+        return recall.matches(number, segmentId);
+    }
+
+    /** The terms in a segment's Chinese, each once, in order. */
+    @Transactional(readOnly = true)
+    public List<TermLine> terms(String number, long segmentId) {
+        return recall.terms(segment(number, segmentId).source());
+    }
+
+    /**
+     * Teaches the translation memory the present English. Called by {@code review} when all levels have signed it; a
+     * second call with the same English changes nothing.
+     *
+     * @param reviewer sign-in name of whoever signed last
+     */
+    public void remember(String number, @Nullable String reviewer) {
+        recall.remember(number, reviewer);
     }
 
     /** Moves every segment with a text to the state (a level was signed, work came back). */
@@ -188,9 +199,15 @@ public class Translations {
         return versions.presentHash(number);
     }
 
-    /** Hands the pen over; null takes it away. Called by {@code workflow} alone. */
+    /**
+     * Hands the pen over; null takes it away. Whoever takes the translator's pen finds what the memory knows word for
+     * word filled in, unconfirmed. Called by {@code workflow} alone.
+     */
     public void handPen(String number, @Nullable String holder, @Nullable ReviewLevel level) {
         pens.lock(number).orElseGet(() -> pens.save(new PenRow(number))).handTo(holder, holder == null ? null : level);
+        if (holder != null && level == null) {
+            recall.pretranslate(number);
+        }
     }
 
     @Transactional(readOnly = true)
