@@ -1,6 +1,6 @@
 package org.yiliu.journal;
 
-/** What may happen to an article or an account. Stored by name; append only, never rename. */
+/** What may happen to an article, an account or a term. Stored by name; append only, never rename. */
 public enum JournalEvent {
     DRAFTED,
     SOURCE_SAVED,
@@ -35,5 +35,12 @@ public enum JournalEvent {
     TOKEN_CREATED,
     TOKEN_REVOKED,
     DEPARTMENT_ADDED,
-    DEPARTMENT_CHANGED
+    DEPARTMENT_CHANGED,
+    TERM_PROPOSED,
+    TERM_ADDED,
+    TERM_CHANGED,
+    TERM_APPROVED,
+    TERM_REJECTED,
+    TERM_RETIRED,
+    TERMS_IMPORTED
 }

@@ -39,6 +39,11 @@ public record TermEntry(
         renderings = List.copyOf(renderings);
     }
 
+    /** Whether it may be used on that day. */
+    public boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+
     /** The Chinese term and its aliases. */
     public Stream<String> chineseForms() {
         return Stream.concat(Stream.of(chinese), aliases.stream());
