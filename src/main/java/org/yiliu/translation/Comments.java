@@ -13,7 +13,6 @@ import org.yiliu.web.InvalidRequestException;
 /** Comments on segments and the discussion of an article. */
 @Service
 @Transactional
-@PreAuthorize("isAuthenticated()")
 public class Comments {
 
     private static final int LONGEST = 4000;
@@ -32,7 +31,7 @@ public class Comments {
         this.clock = clock;
     }
 
-    /** Oldest first. */
+    /** Oldest first; also for the process itself, in whose steps nobody is signed in. */
     @Transactional(readOnly = true)
     public List<CommentView> of(String number) {
         return remarks.findByArticleNumberOrderById(number).stream()
@@ -45,6 +44,7 @@ public class Comments {
      * @param text 1–4,000 characters
      * @throws SegmentNotFoundException (404) if the article has no such segment
      */
+    @PreAuthorize("isAuthenticated()")
     public CommentView add(String number, @Nullable Long segmentId, @Nullable String text) {
         articles.get(number);
         if (text == null || text.isBlank() || text.length() > LONGEST) {
@@ -64,6 +64,7 @@ public class Comments {
      *
      * @throws CommentNotFoundException (404) if the article has no such comment
      */
+    @PreAuthorize("isAuthenticated()")
     public CommentView resolve(String number, long commentId, boolean resolved) {
         articles.get(number);
         Remark remark = remarks.findByIdAndArticleNumber(commentId, number)

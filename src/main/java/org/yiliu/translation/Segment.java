@@ -45,6 +45,7 @@ class Segment {
     private String sourceHash;
     private @Nullable String formerSource;
     private String target;
+    private @Nullable String targetHash;
 
     @Enumerated(EnumType.STRING)
     private SegmentState state;
@@ -103,6 +104,7 @@ class Segment {
     void write(String text, SegmentState newState, Origin from, String by, Instant at) {
         if (!target.equals(text)) {
             target = text;
+            targetHash = TargetHash.of(text);
             writer = by;
             writtenAt = at;
             whence = from.whence();
@@ -118,6 +120,7 @@ class Segment {
     /** Takes a text that nobody has looked at yet. */
     void prefill(String text, Origin from, Instant at) {
         target = text;
+        targetHash = TargetHash.of(text);
         whence = from.whence();
         matchScore = from.matchScore();
         provenance = from.provenance();

@@ -14,6 +14,16 @@ interface SegmentRepository extends JpaRepository<Segment, Long> {
 
     Optional<Segment> findByIdAndArticleNumber(long id, String articleNumber);
 
+    /** English of this article that another has for other Chinese, newest first. */
+    @Query("""
+            select new org.yiliu.translation.Twin(s.target, o.articleNumber, o.source)
+            from Segment s join Segment o on o.targetHash = s.targetHash
+            where s.articleNumber = :number and s.retired = false
+              and o.articleNumber <> :number and o.retired = false and o.sourceHash <> s.sourceHash
+            order by o.id desc
+            limit 500""")
+    List<Twin> twins(String number);
+
     /** Number, confirmed and all segments of each article, in one statement. */
     @Query("""
             select s.articleNumber,

@@ -28,6 +28,7 @@ public class Translations {
     private final PenRepository pens;
     private final Parts parts;
     private final Recall recall;
+    private final Suggestions suggestions;
     private final Accounts accounts;
 
     Translations(
@@ -39,6 +40,7 @@ public class Translations {
             PenRepository pens,
             Parts parts,
             Recall recall,
+            Suggestions suggestions,
             Accounts accounts) {
         this.segments = segments;
         this.texts = texts;
@@ -48,6 +50,7 @@ public class Translations {
         this.pens = pens;
         this.parts = parts;
         this.recall = recall;
+        this.suggestions = suggestions;
         this.accounts = accounts;
     }
 
@@ -77,6 +80,16 @@ public class Translations {
                 number,
                 versions.article(number).sourceVersion(),
                 segments.ofArticle(number).stream().map(Segment::view).toList());
+    }
+
+    /**
+     * One segment as it stands, in one statement.
+     *
+     * @throws SegmentNotFoundException (404) if the article has no such segment
+     */
+    @Transactional(readOnly = true)
+    public SegmentView get(String number, long segmentId) {
+        return segment(number, segmentId).view();
     }
 
     /** How far each of these articles is, in one statement. */
@@ -122,7 +135,8 @@ public class Translations {
             @Nullable String target,
             @Nullable SegmentState state,
             Origin origin) {
-        SegmentWriter.Wish wish = new SegmentWriter.Wish(target, state, origin);
+        SegmentWriter.Wish wish =
+                new SegmentWriter.Wish(target, state, suggestions.verified(segmentId, target, origin));
         try {
             return writer.write(
                     number, segmentId, expectedVersion, wish, accounts.current().username());
@@ -160,6 +174,15 @@ public class Translations {
      */
     public void remember(String number, @Nullable String reviewer) {
         recall.remember(number, reviewer);
+    }
+
+    /**
+     * English of at least 40 characters that another article has for other Chinese, in one statement; newest first, at
+     * most 500.
+     */
+    @Transactional(readOnly = true)
+    public List<Twin> twins(String number) {
+        return segments.twins(number);
     }
 
     /** Moves every segment with a text to the state (a level was signed, work came back). */

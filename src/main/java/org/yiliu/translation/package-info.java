@@ -1,6 +1,16 @@
 /** Translation: segments, the pen, English versions, comments and comparison. */
 @ApplicationModule(
-        allowedDependencies = {"web", "account", "journal", "media", "article", "termbase", "memory", "machine"})
+        allowedDependencies = {
+            "web",
+            "account",
+            "journal",
+            "media",
+            "article",
+            "article :: draft",
+            "termbase",
+            "memory",
+            "machine"
+        })
 @NullMarked
 package org.yiliu.translation;
 

@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.yiliu.article.draft.UnreadableDraftException.Reason;
 
@@ -53,6 +54,26 @@ final class WordParts {
 
     Document text() throws IOException {
         return SafeXml.parse(main.getInputStream());
+    }
+
+    /** The main part as it is. */
+    byte[] content() throws IOException {
+        try (InputStream content = main.getInputStream()) {
+            return content.readAllBytes();
+        }
+    }
+
+    /** The first part of a kind as it is; null if there is none. */
+    byte @Nullable [] content(String kind) {
+        for (PackageRelationship relation : relations()) {
+            if (relation.getRelationshipType().endsWith('/' + kind)) {
+                return part(relation)
+                        .flatMap(WordParts::read)
+                        .map(Part::content)
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     /** All parts of a kind, such as {@code styles}, {@code header}, {@code comments}. */

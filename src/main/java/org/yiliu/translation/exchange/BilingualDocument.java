@@ -21,12 +21,15 @@ import org.yiliu.translation.exchange.WordText.Language;
 import org.yiliu.translation.text.Placeholders;
 import org.yiliu.translation.text.SegmentKind;
 
-/** One article in both languages: heading, facts, a row for each segment, the discussion. Labels are the reader's. */
+/**
+ * One article in both languages: heading, facts, a row for each segment, the discussion. Labels are the reader's. Every row
+ * carries its {@link RowMark}, so that the document can come back.
+ */
 final class BilingualDocument {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
-    private static final List<String> COLUMNS = List.of("number", "kind", "chinese", "english", "state", "comments");
+    static final List<String> COLUMNS = List.of("number", "kind", "chinese", "english", "state", "comments");
     private static final int[] WIDTHS = {600, 1_250, 4_950, 4_950, 1_150, 2_238};
     private static final String SHADE = "EEF1F5";
 
@@ -53,7 +56,7 @@ final class BilingualDocument {
         this.reader = reader;
         this.now = now;
         this.labels = "zh".equals(reader.getLanguage()) ? Language.CHINESE : Language.ENGLISH;
-        this.page = new WordPage(article.number() + " " + article.title());
+        this.page = WordPage.landscape(article.number() + " " + article.title());
     }
 
     byte[] write(List<SegmentView> segments) {
@@ -62,7 +65,9 @@ final class BilingualDocument {
         if (segments.isEmpty()) {
             WordText.plain(page.paragraph(), labels, message("exchange.docx.no-segments"));
         } else {
+            WordText.grey(page.paragraph(), message("exchange.docx.how"));
             segments(segments);
+            page.properties(WordProperties.of(article.number(), segments));
         }
         discussion();
         page.footer(article.number());
@@ -106,6 +111,7 @@ final class BilingualDocument {
             XWPFTableCell cell = table.getRow(0).getCell(column);
             cell.setColor(SHADE);
             WordText.bold(WordPage.in(cell), labels, message("exchange.docx.column." + COLUMNS.get(column)), 10);
+            page.bookmark(WordPage.in(cell), RowMark.COLUMN + COLUMNS.get(column));
         }
         for (int at = 0; at < segments.size(); at++) {
             row(table.getRow(at + 1), segments.get(at));
@@ -114,6 +120,7 @@ final class BilingualDocument {
 
     private void row(XWPFTableRow row, SegmentView segment) {
         WordText.plain(WordPage.in(row.getCell(0)), labels, String.valueOf(segment.position()));
+        page.bookmark(WordPage.in(row.getCell(0)), RowMark.of(segment).name());
         WordText.plain(WordPage.in(row.getCell(1)), labels, message("exchange.kind." + segment.kind()));
         WordText.segment(WordPage.in(row.getCell(2)), Language.CHINESE, segment.source());
         WordText.segment(WordPage.in(row.getCell(3)), Language.ENGLISH, segment.target());

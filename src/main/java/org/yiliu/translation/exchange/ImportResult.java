@@ -8,11 +8,7 @@ import org.yiliu.translation.SegmentResource;
  *
  * @param updated segments that have a new text or state
  * @param unchanged units that said what stood there already
+ * @param remarks comments that were added
  * @param items the updated segments, in the file's order
  */
-public record ImportResult(int updated, int unchanged, List<SegmentResource> items) {
-
-    static ImportResult of(List<SegmentResource> updated, int units) {
-        return new ImportResult(updated.size(), units - updated.size(), updated);
-    }
-}
+public record ImportResult(int updated, int unchanged, int remarks, List<SegmentResource> items) {}

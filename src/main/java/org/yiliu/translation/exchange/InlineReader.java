@@ -5,35 +5,38 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.yiliu.translation.text.Token;
 
-/** Reads the content of one source or target back into a segment text. */
+/** Reads the content of one source or target back into a segment text; knows the inline elements of 2.x and 1.2. */
 final class InlineReader {
 
-    private static final int DEEPEST = 100;
-
-    private final XMLStreamReader xml;
+    private final XmlCursor xml;
+    private final Codes codes;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
     /** What each open element says when it ends. */
     private final Deque<String> ends = new ArrayDeque<>();
 
-    private final Map<String, String> started = new HashMap<>();
     private @Nullable String problem;
 
-    InlineReader(XMLStreamReader xml) {
+    InlineReader(XmlCursor xml, Codes codes) {
         this.xml = xml;
+        this.codes = codes;
     }
 
-    /** Reads up to the end of the element that the reader stands at. */
-    String read() throws XMLStreamException {
+    /** The codes that opened so far: one may end in a later piece of the same unit. */
+    static final class Codes {
+
+        private final Map<String, String> started = new HashMap<>();
+    }
+
+    /** Reads up to the end of the element that the cursor stands at. */
+    String read() {
         while (true) {
             switch (xml.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    plain.append(xml.getText());
+                    plain.append(xml.text());
                 case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (ends.isEmpty()) {
@@ -42,8 +45,7 @@ final class InlineReader {
                     }
                     mark(ends.pop());
                 }
-                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
-                default -> throw XliffReader.hostile(xml);
+                default -> {}
             }
         }
     }
@@ -54,30 +56,55 @@ final class InlineReader {
     }
 
     private void start() {
-        if (ends.size() >= DEEPEST) {
-            throw new UnusableFileException(xml.getLocation().getLineNumber(), "exchange.file.too-deep");
-        }
-        String end = "";
-        switch (XliffReader.coreName(xml)) {
-            case "pc" -> {
+        switch (xml.name()) {
+            case "pc", "g" -> {
                 mark("<" + number() + ">");
-                end = "</" + number() + ">";
+                ends.push("</" + number() + ">");
             }
-            case "ph" -> mark("<" + number() + "/>");
-            case "sc" -> {
-                String number = number();
-                started.put(XliffReader.attribute(xml, "id"), number);
-                mark("<" + number + ">");
+            case "sc", "bx" -> {
+                mark(opening());
+                ends.push("");
             }
-            case "ec" -> {
-                String start = XliffReader.attribute(xml, "startRef");
-                mark("</" + (start.isEmpty() ? number() : started.getOrDefault(start, number(start))) + ">");
+            case "ec", "ex" -> {
+                mark(closing());
+                ends.push("");
             }
-            case "cp" -> codePoint(XliffReader.attribute(xml, "hex"));
-            case "mrk", "sm", "em" -> {}
-            default -> problem = "exchange.unit.markup";
+            case "ph", "x" -> code("<" + number() + "/>");
+            case "bpt" -> code(opening());
+            case "ept" -> code(closing());
+            case "it" -> code(xml.attribute("pos").equals("close") ? closing() : opening());
+            case "cp" -> {
+                codePoint(xml.attribute("hex"));
+                ends.push("");
+            }
+            case "mrk", "sm", "em" -> ends.push("");
+            default -> {
+                problem = "exchange.unit.markup";
+                ends.push("");
+            }
         }
-        ends.push(end);
+    }
+
+    /** A code whose content is the original's own and no text. */
+    private void code(String placeholder) {
+        mark(placeholder);
+        xml.skip();
+    }
+
+    private String opening() {
+        String number = number();
+        codes.started.put(xml.attribute("id"), number);
+        codes.started.put(xml.attribute("rid"), number);
+        return "<" + number + ">";
+    }
+
+    private String closing() {
+        String start = xml.attribute("startRef") + xml.attribute("rid");
+        if (start.isEmpty()) {
+            return "</" + number() + ">";
+        }
+        String number = codes.started.get(start);
+        return "</" + (number == null ? number(start) : number) + ">";
     }
 
     private void mark(String placeholder) {
@@ -87,25 +114,32 @@ final class InlineReader {
         }
     }
 
+    /** Half a pair is no character and could not be stored. */
     private void codePoint(String hex) {
         try {
-            plain.appendCodePoint(Integer.parseInt(hex, 16));
+            int c = Integer.parseInt(hex, 16);
+            if (Character.getType(c) == Character.SURROGATE) {
+                problem = "exchange.unit.markup";
+            } else {
+                plain.appendCodePoint(c);
+            }
         } catch (IllegalArgumentException e) {
             problem = "exchange.unit.markup";
         }
     }
 
     private String number() {
-        String original = XliffReader.attribute(xml, "copyOf");
-        return number(original.isEmpty() ? XliffReader.attribute(xml, "id") : original);
+        String original = xml.attribute("copyOf");
+        return number(original.isEmpty() ? xml.attribute("id") : original);
     }
 
-    /** An id that is no placeholder's number makes the unit unreadable. */
+    /** An id that is no placeholder's number makes the unit unreadable; 1.2 names a copy {@code 1-2}. */
     private String number(String id) {
-        if (!id.matches("[1-9][0-9]{0,3}")) {
+        String number = id.replaceFirst("-\\d{1,4}$", "");
+        if (!number.matches("[1-9][0-9]{0,3}")) {
             problem = "exchange.unit.unknown-tag";
             return "1";
         }
-        return id;
+        return number;
     }
 }

@@ -12,27 +12,48 @@ import org.yiliu.translation.text.Token;
 
 /**
  * Writes one segment text as inline content: {@code <1>…</1>} as {@code pc}, {@code <2/>} as {@code ph}. Placeholders that
- * cross or stand alone become {@code sc} and {@code ec}, so that every text that can be typed has a well-formed file.
+ * cross or stand alone become {@code sc} and {@code ec}, so that every text that can be typed has a well-formed file. In
+ * XLIFF 1.2 the same are {@code g}, {@code x}, {@code bx} and {@code ex}.
  */
 final class InlineWriter {
 
     private static final int ALONE = -1;
 
     private final XMLStreamWriter xml;
+    private final Dialect dialect;
     private final List<Token> tokens;
     private final int[] partner;
     private final Map<Integer, Integer> seen = new HashMap<>();
     private final String[] ids;
 
-    private InlineWriter(XMLStreamWriter xml, String text) {
+    private InlineWriter(XMLStreamWriter xml, String text, Dialect dialect) {
         this.xml = xml;
+        this.dialect = dialect;
         this.tokens = Token.read(text);
         this.partner = partners(tokens);
         this.ids = new String[tokens.size()];
     }
 
-    static void write(XMLStreamWriter xml, String text) throws XMLStreamException {
-        new InlineWriter(xml, text).write();
+    /** The words of a version of XLIFF. */
+    enum Dialect {
+        XLIFF_2("pc", "ph", "sc", "ec"),
+        XLIFF_1("g", "x", "bx", "ex");
+
+        private final String paired;
+        private final String single;
+        private final String opening;
+        private final String closing;
+
+        Dialect(String paired, String single, String opening, String closing) {
+            this.paired = paired;
+            this.single = single;
+            this.opening = opening;
+            this.closing = closing;
+        }
+    }
+
+    static void write(XMLStreamWriter xml, String text, Dialect dialect) throws XMLStreamException {
+        new InlineWriter(xml, text, dialect).write();
     }
 
     private void write() throws XMLStreamException {
@@ -42,10 +63,11 @@ final class InlineWriter {
             boolean paired = partner[at] != ALONE;
             switch (token.type()) {
                 case TEXT -> text(token.text());
-                case SINGLE -> code("ph", at, true);
+                case SINGLE -> code(dialect.single, at, true);
                 case OPEN -> {
-                    code(paired && nested ? "pc" : "sc", at, !(paired && nested));
+                    code(paired && nested ? dialect.paired : dialect.opening, at, !(paired && nested));
                     isolated(paired);
+                    crossing(at, paired && !nested);
                 }
                 case CLOSE -> close(at, paired, nested);
             }
@@ -55,12 +77,16 @@ final class InlineWriter {
     private void close(int at, boolean paired, boolean nested) throws XMLStreamException {
         if (paired && nested) {
             xml.writeEndElement();
+        } else if (paired && dialect == Dialect.XLIFF_1) {
+            xml.writeEmptyElement(dialect.closing);
+            xml.writeAttribute("id", "end-" + ids[partner[at]]);
+            xml.writeAttribute("rid", ids[partner[at]]);
         } else if (paired) {
-            xml.writeEmptyElement("ec");
+            xml.writeEmptyElement(dialect.closing);
             xml.writeAttribute("startRef", ids[partner[at]]);
             xml.writeAttribute("canDelete", "no");
         } else {
-            code("ec", at, true);
+            code(dialect.closing, at, true);
             isolated(false);
         }
     }
@@ -76,20 +102,34 @@ final class InlineWriter {
         int copy = seen.merge(number, 1, Integer::sum);
         ids[at] = copy == 1 ? "" + number : number + "-" + copy;
         xml.writeAttribute("id", ids[at]);
+        if (dialect == Dialect.XLIFF_1) {
+            return;
+        }
         if (copy > 1) {
             xml.writeAttribute("copyOf", "" + number);
         }
         xml.writeAttribute("canDelete", "no");
     }
 
+    /** 1.2 binds the halves by an id of their own. */
+    private void crossing(int at, boolean crossing) throws XMLStreamException {
+        if (crossing && dialect == Dialect.XLIFF_1) {
+            xml.writeAttribute("rid", ids[at]);
+        }
+    }
+
     private void isolated(boolean paired) throws XMLStreamException {
-        if (!paired) {
+        if (!paired && dialect == Dialect.XLIFF_2) {
             xml.writeAttribute("isolated", "yes");
         }
     }
 
-    /** Characters that XML has no way to write travel as {@code cp}. */
+    /** Characters that XML has no way to write travel as {@code cp}; 1.2 has no such thing. */
     private void text(String text) throws XMLStreamException {
+        if (dialect == Dialect.XLIFF_1) {
+            xml.writeCharacters(XmlText.allowed(text));
+            return;
+        }
         int written = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int c = text.codePointAt(at);

@@ -27,12 +27,12 @@ final class UnitCheck {
     /** @param reviewing whether the pen is held for a review level */
     UnitCheck(TranslationView present, boolean reviewing) {
         this.segments = present.segments().stream()
-                .collect(Collectors.toMap(segment -> XliffUnit.idOf(segment.id()), Function.identity()));
+                .collect(Collectors.toMap(segment -> ExchangeUnit.idOf(segment.id()), Function.identity()));
         this.reviewing = reviewing;
     }
 
     /** What the unit asks for: a change, nothing, or a refusal. */
-    Outcome outcome(XliffUnit unit) {
+    Outcome outcome(ExchangeUnit unit) {
         SegmentView segment = segments.get(unit.id());
         if (unit.problem() != null) {
             return refusal(unit.problem());
@@ -43,20 +43,21 @@ final class UnitCheck {
         if (segment == null) {
             return refusal("exchange.unit.unknown");
         }
-        if (!spaced(unit.source()).equals(spaced(segment.source()))) {
+        if (!spaced(unit.source()).equals(spaced(XmlText.allowed(segment.source())))
+                && !spaced(unit.source()).equals(spaced(segment.source()))) {
             return refusal("exchange.unit.other-source");
         }
-        return outcome(unit, segment);
+        return unit.extras().untouched() ? Outcome.UNCHANGED : outcome(unit, segment);
     }
 
-    private Outcome outcome(XliffUnit unit, SegmentView segment) {
+    private Outcome outcome(ExchangeUnit unit, SegmentView segment) {
         String word = unit.state() == null ? "" : unit.state();
         SegmentState stated = stated(word);
         if (stated == null && !word.isEmpty()) {
             return refusal("exchange.unit.unknown-state", word);
         }
         boolean confirmed = stated != null && stated != SegmentState.INITIAL;
-        if (unit.target() == null && !confirmed) {
+        if (!confirmed && (unit.target() == null || isUntranslated(unit, segment))) {
             return Outcome.UNCHANGED;
         }
         String target = unit.target() == null ? "" : line(unit.target());
@@ -71,7 +72,14 @@ final class UnitCheck {
         return change(unit, segment, target, state);
     }
 
-    private static Outcome change(XliffUnit unit, SegmentView segment, String target, @Nullable SegmentState state) {
+    /** Some tools put the Chinese where the English will be; nobody has translated that. */
+    private static boolean isUntranslated(ExchangeUnit unit, SegmentView segment) {
+        return segment.target().isEmpty()
+                && spaced(String.valueOf(unit.target())).equals(spaced(unit.source()))
+                && unit.source().codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    private static Outcome change(ExchangeUnit unit, SegmentView segment, String target, @Nullable SegmentState state) {
         if (unit.version() == null) {
             return refusal("exchange.unit.no-version");
         }
@@ -100,21 +108,26 @@ final class UnitCheck {
         return sameText && present.compareTo(most) > 0 ? present : most;
     }
 
-    private static @Nullable SegmentState stated(String state) {
+    /** The state that the word of XLIFF 2 means; null for any other word. */
+    static @Nullable SegmentState stated(String word) {
         return Stream.of(SegmentState.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(state))
+                .filter(known -> word(known).equals(word))
                 .findFirst()
                 .orElse(null);
     }
 
+    static String word(SegmentState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     /** As the desk keeps a text: composed, on one line, without space around. */
-    private static String line(String text) {
+    static String line(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("\\s*\\n\\s*", " ")
                 .strip();
     }
 
-    private static String spaced(String text) {
+    static String spaced(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
@@ -133,7 +146,7 @@ final class UnitCheck {
 
     /** A text or state to store. */
     record Change(
-            XliffUnit unit,
+            ExchangeUnit unit,
             SegmentView segment,
             String target,
             @Nullable SegmentState state) {}

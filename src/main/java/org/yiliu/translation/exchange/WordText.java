@@ -1,6 +1,8 @@
 package org.yiliu.translation.exchange;
 
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
@@ -12,7 +14,13 @@ import org.yiliu.translation.text.Token;
 final class WordText {
 
     private static final String GREY = "8A8F98";
-    private static final double SIZE = 10;
+    private static final String AZURITE = "0B5D73";
+
+    /** Points. */
+    static final double SIZE = 10;
+
+    /** Points of a text that is read, not looked up. */
+    static final double TEXT_SIZE = 11;
 
     private WordText() {}
 
@@ -45,9 +53,32 @@ final class WordText {
         });
     }
 
-    /** Properties are written in the order they are set, which the schema prescribes: fonts, look, size, language. */
+    /** @param link address that the text leads to; empty, or no address of the web or of mail, for none */
+    static void styled(XWPFParagraph paragraph, String text, double size, boolean bold, boolean italic, String link) {
+        boolean leads = link.startsWith("http://") || link.startsWith("https://") || link.startsWith("mailto:");
+        run(leads ? paragraph.createHyperlinkRun(link) : paragraph.createRun(), Language.ENGLISH, text, run -> {
+            if (bold) {
+                run.setBold(true);
+            }
+            if (italic) {
+                run.setItalic(true);
+            }
+            if (leads) {
+                run.setColor(AZURITE);
+            }
+            run.setFontSize(size);
+            if (leads) {
+                run.setUnderline(UnderlinePatterns.SINGLE);
+            }
+        });
+    }
+
     private static void run(XWPFParagraph paragraph, Language language, String text, Consumer<XWPFRun> look) {
-        XWPFRun run = paragraph.createRun();
+        run(paragraph.createRun(), language, text, look);
+    }
+
+    /** Properties are written in the order they are set, which the schema prescribes: fonts, look, size, language. */
+    private static void run(XWPFRun run, Language language, String text, Consumer<XWPFRun> look) {
         CTRPr properties = run.getCTR().addNewRPr();
         CTFonts fonts = properties.addNewRFonts();
         fonts.setAscii("Calibri");
@@ -60,11 +91,13 @@ final class WordText {
         run.setText(XmlText.allowed(text));
     }
 
-    /** A segment text: placeholders grey, as written. */
+    /** A segment text as it is written: placeholders grey, what only looks like one behind its backslash. */
     static void segment(XWPFParagraph paragraph, Language language, String text) {
-        for (Token token : Token.read(text)) {
+        List<Token> tokens = Token.read(text);
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
             if (token.isText()) {
-                plain(paragraph, language, token.text());
+                plain(paragraph, language, Token.escape(token.text(), at + 1 < tokens.size()));
             } else {
                 grey(paragraph, token.text());
             }

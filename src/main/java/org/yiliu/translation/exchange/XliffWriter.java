@@ -1,12 +1,8 @@
 package org.yiliu.translation.exchange;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.yiliu.article.ArticleView;
 import org.yiliu.translation.CommentView;
 import org.yiliu.translation.SegmentView;
@@ -18,119 +14,114 @@ final class XliffWriter {
     static final String SOURCE_LANGUAGE = "zh-CN";
     static final String TARGET_LANGUAGE = "en";
 
-    private final StringWriter out = new StringWriter();
-    private final XMLStreamWriter xml;
+    private final XmlLines out = new XmlLines();
     private final List<CommentView> comments;
+    private final Map<Long, String> modules;
 
-    private XliffWriter(List<CommentView> comments) throws XMLStreamException {
-        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+    private XliffWriter(List<CommentView> comments, Map<Long, String> modules) throws XMLStreamException {
         this.comments = comments;
+        this.modules = modules;
     }
 
-    /** The file in UTF-8. */
-    static byte[] write(ArticleView article, List<SegmentView> segments, List<CommentView> comments) {
+    /**
+     * The file in UTF-8.
+     *
+     * @param modules what an earlier file's modules said of a segment, by its id
+     */
+    static byte[] write(
+            ArticleView article, List<SegmentView> segments, List<CommentView> comments, Map<Long, String> modules) {
         try {
-            XliffWriter writer = new XliffWriter(comments);
+            XliffWriter writer = new XliffWriter(comments, modules);
             writer.document(article, segments);
-            return writer.out.toString().getBytes(StandardCharsets.UTF_8);
+            return writer.out.bytes();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void document(ArticleView article, List<SegmentView> segments) throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        start(0, "xliff");
-        xml.writeDefaultNamespace(NAMESPACE);
-        xml.writeAttribute("version", "2.1");
-        xml.writeAttribute("srcLang", SOURCE_LANGUAGE);
-        xml.writeAttribute("trgLang", TARGET_LANGUAGE);
-        start(1, "file");
-        xml.writeAttribute("id", article.number());
-        xml.writeAttribute("original", article.number() + ".v" + article.sourceVersion());
-        xml.writeAttribute("canResegment", "no");
-        xml.writeAttribute("xml:space", "preserve");
+        out.start(0, "xliff");
+        out.xml().writeDefaultNamespace(NAMESPACE);
+        out.attribute("version", "2.1");
+        out.attribute("srcLang", SOURCE_LANGUAGE);
+        out.attribute("trgLang", TARGET_LANGUAGE);
+        out.start(1, "file");
+        out.attribute("id", article.number());
+        out.attribute("original", article.number() + ".v" + article.sourceVersion());
+        out.attribute("canResegment", "no");
+        out.attribute("xml:space", "preserve");
         articleNotes();
         for (SegmentView segment : segments) {
             unit(segment);
         }
-        end(1);
-        end(0);
-        xml.writeEndDocument();
+        out.end(1);
+        out.end(0);
     }
 
     private void articleNotes() throws XMLStreamException {
         List<CommentView> onArticle =
                 comments.stream().filter(comment -> comment.segmentId() == null).toList();
         if (!onArticle.isEmpty()) {
-            start(2, "notes");
-            comments(3, onArticle);
-            end(2);
+            out.start(2, "notes");
+            remarks(3, onArticle);
+            out.end(2);
         }
     }
 
     private void unit(SegmentView segment) throws XMLStreamException {
-        start(2, "unit");
-        xml.writeAttribute("id", XliffUnit.idOf(segment.id()));
-        xml.writeAttribute("name", XliffUnit.nameOf(segment.id(), segment.version()));
-        start(3, "notes");
-        note(4, "kind", "", segment.kind().name());
-        if (segment.formerSource() != null) {
-            note(4, "former-source", "", segment.formerSource());
+        out.start(2, "unit");
+        out.attribute("id", ExchangeUnit.idOf(segment.id()));
+        out.attribute("name", ExchangeUnit.nameOf(segment.id(), segment.version()));
+        String kept = modules.get(segment.id());
+        if (kept != null) {
+            out.copy(3, kept);
         }
-        comments(
+        out.start(3, "notes");
+        note(4, "kind", segment.kind().name());
+        if (segment.formerSource() != null) {
+            note(4, "former-source", segment.formerSource());
+        }
+        remarks(
                 4,
                 comments.stream()
                         .filter(comment -> comment.segmentId() != null && comment.segmentId() == segment.id())
                         .toList());
-        end(3);
-        start(3, "segment");
-        xml.writeAttribute("state", segment.state().name().toLowerCase(Locale.ROOT));
+        out.end(3);
+        segment(segment);
+        out.end(2);
+    }
+
+    private void segment(SegmentView segment) throws XMLStreamException {
+        out.start(3, "segment");
+        out.attribute("id", ModuleCopy.SEGMENT);
+        out.attribute("state", UnitCheck.word(segment.state()));
         text("source", segment.source());
         if (!segment.target().isEmpty()) {
             text("target", segment.target());
         }
-        end(3);
-        end(2);
+        out.end(3);
     }
 
     private void text(String element, String text) throws XMLStreamException {
-        start(4, element);
-        InlineWriter.write(xml, text);
-        xml.writeEndElement();
+        out.start(4, element);
+        InlineWriter.write(out.xml(), text, InlineWriter.Dialect.XLIFF_2);
+        out.xml().writeEndElement();
     }
 
-    private void comments(int depth, List<CommentView> these) throws XMLStreamException {
+    private void note(int depth, String category, String text) throws XMLStreamException {
+        out.start(depth, "note");
+        out.attribute("category", category);
+        out.xml().writeCharacters(XmlText.allowed(text));
+        out.xml().writeEndElement();
+    }
+
+    private void remarks(int depth, List<CommentView> these) throws XMLStreamException {
         for (CommentView comment : these) {
-            note(
-                    depth,
-                    comment.resolved() ? "resolved-comment" : "comment",
-                    "c" + comment.id(),
-                    comment.author() + ", " + comment.at() + ": " + comment.text());
+            out.start(depth, "note");
+            out.attribute("id", "c" + comment.id());
+            out.attribute("category", comment.resolved() ? "resolved-comment" : "comment");
+            out.remark(comment);
+            out.xml().writeEndElement();
         }
-    }
-
-    private void note(int depth, String category, String id, String text) throws XMLStreamException {
-        start(depth, "note");
-        if (!id.isEmpty()) {
-            xml.writeAttribute("id", id);
-        }
-        xml.writeAttribute("category", category);
-        xml.writeCharacters(XmlText.allowed(text));
-        xml.writeEndElement();
-    }
-
-    private void start(int depth, String element) throws XMLStreamException {
-        line(depth);
-        xml.writeStartElement(element);
-    }
-
-    private void end(int depth) throws XMLStreamException {
-        line(depth);
-        xml.writeEndElement();
-    }
-
-    private void line(int depth) throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 }

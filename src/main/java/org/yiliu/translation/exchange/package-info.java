@@ -1,4 +1,4 @@
-/** Exchange: an article's translation as files, out as bilingual Word and XLIFF 2.1, in as XLIFF. */
+/** Exchange: an article's translation as files: bilingual Word and XLIFF out and in, the English alone in Word out. */
 @NamedInterface("exchange")
 @NullMarked
 package org.yiliu.translation.exchange;

@@ -7,34 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import net.sf.okapi.lib.xliff2.core.Unit;
-import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.SAXException;
-import org.yiliu.article.ArticleView;
-import org.yiliu.article.Category;
-import org.yiliu.article.Priority;
-import org.yiliu.article.Stage;
 import org.yiliu.translation.CommentView;
 import org.yiliu.translation.SegmentState;
 import org.yiliu.translation.SegmentView;
-import org.yiliu.translation.text.SegmentKind;
 
 class XliffFilesTests {
 
     private static final String NUMBER = "YL-2026-0042";
-    private static final String PARSER = "javax.xml.stream.XMLInputFactory";
     private static final Instant NOW = Instant.parse("2026-03-06T08:00:00Z");
     private static final String HEAD = "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1' "
             + "srcLang='zh-CN' trgLang='en'><file id='" + NUMBER + "'>";
@@ -58,20 +46,89 @@ class XliffFilesTests {
     void bringsBackEveryTextThatCanBeTyped(String target) {
         byte[] file = file("他说<1>你好</1>。<2/>", target);
 
-        List<XliffUnit> units = XliffReader.read(file, NUMBER);
+        List<ExchangeUnit> units = XliffReader.read(file, NUMBER);
 
         assertThat(units)
                 .singleElement()
-                .isEqualTo(new XliffUnit("s7", units.get(0).line(), 3, "translated", "他说<1>你好</1>。<2/>", target, null));
+                .isEqualTo(new ExchangeUnit(
+                        "s7",
+                        units.get(0).place(),
+                        3,
+                        "translated",
+                        "他说<1>你好</1>。<2/>",
+                        target,
+                        null,
+                        ExchangeUnit.Extras.NONE));
         assertThatNoException()
-                .isThrownBy(() -> schema().newValidator().validate(new StreamSource(new ByteArrayInputStream(file))));
+                .isThrownBy(() -> XliffSchemas.version2()
+                        .newValidator()
+                        .validate(new StreamSource(new ByteArrayInputStream(file))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A <1>bold</1> word<2/> & <b> \\<1> ]]>",
+                "crossing <1>a <3>b</1> c</3>",
+                "alone </1> and <3>",
+                "twice <2/> and <2/>, <1>a</1><1>b</1>",
+                "emoji \uD83D\uDE00  spaces "
+            })
+    void bringsBackVersion12Too(String target) {
+        byte[] file = oldFile("他说<1>你好</1>。<2/>", target);
+
+        List<ExchangeUnit> units = XliffReader.read(file, NUMBER);
+
+        assertThat(units).singleElement().satisfies(unit -> {
+            assertThat(unit.id()).isEqualTo("s7");
+            assertThat(unit.version()).isEqualTo(3);
+            assertThat(unit.state()).isEqualTo("translated");
+            assertThat(unit.source()).isEqualTo("他说<1>你好</1>。<2/>");
+            assertThat(unit.target()).isEqualTo(target);
+            assertThat(unit.problem()).isNull();
+        });
+        assertThatNoException()
+                .isThrownBy(() -> XliffSchemas.version12()
+                        .newValidator()
+                        .validate(new StreamSource(new ByteArrayInputStream(file))));
+    }
+
+    @Test
+    void hasTheChineseInThePlaceOfTheEnglishForToolsOfVersion12() {
+        String file = new String(oldFile("他说<1>你好</1>。", ""), StandardCharsets.UTF_8);
+
+        assertThat(file)
+                .contains("translate=\"yes\"", "<target state=\"needs-translation\">他说<g id=\"1\">你好</g>。</target>");
+        assertThat(new String(oldFile("他说。", "He said."), StandardCharsets.UTF_8))
+                .contains("translate=\"no\"");
+    }
+
+    @Test
+    void readsTheCodesOfVersion12() {
+        String unit = "<trans-unit id='s7' resname='s7.v3' approved='yes'><source>中<bpt id='1' rid='1'>&lt;b></bpt>文"
+                + "<ept id='2' rid='1'/><ph id='3'>{0}<sub>x</sub></ph></source><seg-source><mrk mtype='seg' mid='1'>中</mrk></seg-source>"
+                + "<target><mrk mtype='seg' mid='1'>a<it id='4' pos='open'>&lt;i></it><it id='4' pos='close'/></mrk></target>"
+                + "<alt-trans><source>别</source><target>other</target></alt-trans></trans-unit>";
+        String file = "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><file original='" + NUMBER
+                + ".v2' source-language='zh' target-language='en-US' datatype='plaintext'><header><skl><external-file href='x'/></skl></header>"
+                + "<body><group>" + unit + "</group></body></file></xliff>";
+
+        assertThat(XliffReader.read(file.getBytes(StandardCharsets.UTF_8), NUMBER))
+                .singleElement()
+                .satisfies(read -> {
+                    assertThat(read.source()).isEqualTo("中<1>文</1><3/>");
+                    assertThat(read.target()).isEqualTo("a<4></4>");
+                    assertThat(read.state()).isEqualTo("translated");
+                });
+        assertRefused(file.replace("zh'", "ja'"), "exchange.file.other-language");
+        assertRefused(file.replace(NUMBER, "YL-2026-0043"), "exchange.file.other-article");
     }
 
     @Test
     void isReadAlikeByAnotherReader() {
         byte[] file = file("他说<1>你好</1>。<2/>", "He <1>said</1> hello.<2/>");
 
-        List<Unit> units = readByOkapi(file);
+        List<Unit> units = OkapiReader.units(file);
 
         assertThat(units).singleElement().satisfies(unit -> {
             assertThat(unit.getId()).isEqualTo("s7");
@@ -99,8 +156,9 @@ class XliffFilesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<segment><source>中</source></segment><segment><source>文</source></segment> | exchange.unit.split",
-                "<segment><source>中</source></segment><ignorable><source> </source></ignorable> | exchange.unit.split",
+                "<segment><source>中</source><target>a</target></segment><segment><source>文</source></segment> | exchange.unit.part",
+                "<segment><source>中</source><target order='x'>a</target></segment> | exchange.unit.markup",
+                "<segment><source>中<cp hex='D800'/></source></segment> | exchange.unit.markup",
                 "<segment><source>中</source><target><ph id='x1'/></target></segment> | exchange.unit.unknown-tag",
                 "<segment><source>中<b/></source></segment> | exchange.unit.markup",
                 "<segment><source>中<cp hex='zz'/></source></segment> | exchange.unit.markup"
@@ -108,7 +166,7 @@ class XliffFilesTests {
     void saysWhatIsWrongWithAUnit(String content, String problem) {
         assertThat(read("<unit id='s7'>" + content + "</unit>"))
                 .singleElement()
-                .extracting(XliffUnit::problem)
+                .extracting(ExchangeUnit::problem)
                 .isEqualTo(problem);
     }
 
@@ -131,7 +189,7 @@ class XliffFilesTests {
         assertRefused(HEAD + "<unit id='s7'><segment><source>&x;</source></segment></unit>" + TAIL, "exchange.file");
         assertRefused("<html/>", "exchange.file.no-xliff");
         assertRefused(
-                "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.2' version='1.2'/>", "exchange.file.other-version");
+                "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.1' version='1.1'/>", "exchange.file.other-version");
         assertRefused((HEAD + TAIL).replace("'2.1'", "'3.0'"), "exchange.file.other-version");
         assertRefused((HEAD + TAIL).replace("'en'", "'de'"), "exchange.file.other-language");
         assertRefused((HEAD + TAIL).replace("'zh-CN'", "'ja'"), "exchange.file.other-language");
@@ -165,78 +223,20 @@ class XliffFilesTests {
                 .satisfies(refused -> assertThat(refused.key()).startsWith(key));
     }
 
-    private static List<XliffUnit> read(String units) {
+    private static List<ExchangeUnit> read(String units) {
         return XliffReader.read((HEAD + units + TAIL).getBytes(StandardCharsets.UTF_8), NUMBER);
     }
 
-    /** Okapi looks for a parser among the libraries alone; this one is the platform's. */
-    private static List<Unit> readByOkapi(byte[] file) {
-        List<Unit> units = new ArrayList<>();
-        System.setProperty(
-                PARSER, XMLInputFactory.newDefaultFactory().getClass().getName());
-        try (XLIFFReader reader = new XLIFFReader(XLIFFReader.VALIDATION_MAXIMAL)) {
-            reader.open(new ByteArrayInputStream(file));
-            while (reader.hasNext()) {
-                var event = reader.next();
-                if (event.isUnit()) {
-                    units.add(event.getUnit());
-                }
-            }
-        } finally {
-            System.clearProperty(PARSER);
-        }
-        return units;
-    }
-
     private byte[] file(String source, String target) {
-        SegmentView segment = new SegmentView(
-                7,
-                NUMBER,
-                1,
-                1,
-                SegmentKind.PARAGRAPH,
-                source,
-                null,
-                target,
-                SegmentState.TRANSLATED,
-                3,
-                null,
-                null,
-                null,
-                "translator",
-                NOW);
-        return XliffWriter.write(article(), List.of(segment), comments);
+        return XliffWriter.write(ExchangeMother.article(), List.of(segment(source, target)), comments, Map.of());
     }
 
-    private static Schema schema() throws SAXException {
-        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        return factory.newSchema(XLIFFReader.class.getResource("/net/sf/okapi/lib/xliff2/xliff_core_2.0.xsd"));
+    private byte[] oldFile(String source, String target) {
+        return Xliff12Writer.write(ExchangeMother.article(), List.of(segment(source, target)), comments);
     }
 
-    private static ArticleView article() {
-        return new ArticleView(
-                NUMBER,
-                "标题",
-                null,
-                Category.TEACHING,
-                Priority.NORMAL,
-                Stage.TRANSLATING,
-                null,
-                1,
-                "宣传部",
-                null,
-                "",
-                "author",
-                "translator",
-                "translator",
-                2,
-                0,
-                100,
-                null,
-                null,
-                null,
-                null,
-                NOW,
-                NOW);
+    private static SegmentView segment(String source, String target) {
+        SegmentState state = target.isEmpty() ? SegmentState.INITIAL : SegmentState.TRANSLATED;
+        return ExchangeMother.segment(7, source, target, state, 3);
     }
 }

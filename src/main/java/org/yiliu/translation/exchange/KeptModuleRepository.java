@@ -1,0 +1,5 @@
+package org.yiliu.translation.exchange;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface KeptModuleRepository extends JpaRepository<KeptModule, Long> {}
