@@ -10,9 +10,7 @@ import java.util.List;
 public record Findings(boolean blocking, List<Finding> items) {
 
     public long blockers() {
-        return items.stream()
-                .filter(finding -> finding.severity() == Severity.BLOCKER && !finding.waived())
-                .count();
+        return items.stream().filter(Finding::blocks).count();
     }
 
     public long warnings() {

@@ -16,7 +16,7 @@ public class GateHoldsException extends Refusal {
         super(HttpStatus.UNPROCESSABLE_ENTITY, "quality.gate-holds", findings.blockers());
         this.findings = findings;
         List<FieldProblem> errors = findings.items().stream()
-                .filter(finding -> finding.severity() == Severity.BLOCKER && !finding.waived())
+                .filter(Finding::blocks)
                 .map(finding -> new FieldProblem(
                         finding.segmentId() == null ? finding.check() : "segments." + finding.segmentId(),
                         finding.message()))

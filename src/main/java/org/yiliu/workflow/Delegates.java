@@ -53,12 +53,13 @@ class Delegates {
 
     /** Publishes in the publisher's name; one who has left since the article was scheduled does not hold it up. */
     @Bean
-    JavaDelegate publishDelegate(Accounts accounts, Articles articles, Publications publications) {
+    JavaDelegate publishDelegate(Accounts accounts, Articles articles, Publications publications, QualityGate gate) {
         return execution -> {
             String article = article(execution);
             int round = round(execution);
             int levels = number(execution, ProcessModel.REVIEW_LEVELS);
             String publisher = (String) execution.getVariable(ProcessModel.PUBLISHED_BY);
+            gate.published(article);
             boolean active = accounts.withRole(Role.PUBLISHER).stream()
                     .anyMatch(person -> person.username().equals(publisher));
             if (active) {

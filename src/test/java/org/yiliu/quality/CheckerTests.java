@@ -1,6 +1,7 @@
 package org.yiliu.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.yiliu.quality.TextMother.aSegment;
 import static org.yiliu.quality.TextMother.aText;
 
@@ -78,12 +79,42 @@ class CheckerTests {
         assertThat(after.warnings()).isOne();
     }
 
+    @Test
+    void goesOnWithoutACheckThatOnlyWarnsAndFails() {
+        Checker failing =
+                new Checker(List.of(new Failing(Severity.WARNING), new Minding("hard", Severity.BLOCKER)), messages);
+
+        assertThat(failing.check(aText(aSegment(1, "甲", "x")), Set.of()).items())
+                .extracting(Finding::check)
+                .containsExactly("hard");
+    }
+
+    @Test
+    void doesNotOpenTheGateWhenACheckThatHoldsItFails() {
+        Checker failing = new Checker(List.of(new Failing(Severity.BLOCKER)), messages);
+
+        assertThatIllegalStateException().isThrownBy(() -> failing.check(aText(aSegment(1, "甲", "x")), Set.of()));
+    }
+
     private Findings check(CheckedSegment... segments) {
         return checker.check(aText(segments), Set.of());
     }
 
     private String idOf(CheckedSegment segment) {
         return check(segment).items().get(0).id();
+    }
+
+    private record Failing(Severity severity) implements Check {
+
+        @Override
+        public String id() {
+            return "failing";
+        }
+
+        @Override
+        public List<Observation> examine(CheckedText text) {
+            throw new IllegalStateException("a fault of the check's own");
+        }
     }
 
     /** Minds the letter x. */

@@ -135,7 +135,7 @@ class QualityGateTests {
         Checker checker = new Checker(checks, mock(MessageSource.class, RETURNS_MOCKS));
         Waivers waivers =
                 new Waivers(new KeptWaivers(new ArrayList<>()), translations, accounts, journal, Clock.systemUTC());
-        return new QualityGate(texts, checker, waivers, articles);
+        return new QualityGate(texts, checker, waivers, mock(), articles, translations);
     }
 
     /** Minds a word. */

@@ -1,13 +1,12 @@
 package org.yiliu.quality.check;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.yiliu.quality.Check;
 import org.yiliu.quality.CheckedSegment;
-import org.yiliu.quality.CheckedText;
 import org.yiliu.quality.Observation;
+import org.yiliu.quality.SegmentCheck;
 import org.yiliu.quality.Severity;
 
 /**
@@ -15,7 +14,7 @@ import org.yiliu.quality.Severity;
  * ellipsis and the dash share their code points with Chinese, but are good English.
  */
 @Component
-class FullWidth implements Check {
+class FullWidth implements SegmentCheck {
 
     /** CJK symbols, vertical and small forms, full-width forms and signs (charts 3000, FE10, FE30, FE50, FF00). */
     private static final Pattern FULL_WIDTH = Pattern.compile(
@@ -32,17 +31,19 @@ class FullWidth implements Check {
     }
 
     @Override
-    public List<Observation> examine(CheckedText text) {
-        return text.written()
-                .filter(segment -> !segment.isUntranslated())
-                .flatMap(FullWidth::runs)
-                .toList();
+    public List<Observation> examine(CheckedSegment segment) {
+        return segment.isUntranslated()
+                ? List.of()
+                : FULL_WIDTH
+                        .matcher(segment.target())
+                        .results()
+                        .map(run -> run(segment, run))
+                        .toList();
     }
 
-    private static Stream<Observation> runs(CheckedSegment segment) {
-        return FULL_WIDTH
-                .matcher(segment.target())
-                .results()
-                .map(run -> Observation.at(segment, run.start(), run.end()).with(run.group()));
+    private static Observation run(CheckedSegment segment, MatchResult run) {
+        String half = HalfWidth.of(segment.target(), run.start(), run.end());
+        Observation found = Observation.at(segment, run.start(), run.end()).with(run.group());
+        return half.isEmpty() ? found : found.repairedBy(half);
     }
 }

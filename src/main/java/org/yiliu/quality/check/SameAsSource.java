@@ -2,15 +2,14 @@ package org.yiliu.quality.check;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiliu.quality.Check;
 import org.yiliu.quality.CheckedSegment;
-import org.yiliu.quality.CheckedText;
 import org.yiliu.quality.Observation;
+import org.yiliu.quality.SegmentCheck;
 import org.yiliu.quality.Severity;
 
 /** The Chinese copied into the English. Only where it has Han: a year or a Latin name is rightly the same. */
 @Component
-class SameAsSource implements Check {
+class SameAsSource implements SegmentCheck {
 
     @Override
     public String id() {
@@ -23,10 +22,9 @@ class SameAsSource implements Check {
     }
 
     @Override
-    public List<Observation> examine(CheckedText text) {
-        return text.written()
-                .filter(CheckedSegment::isUntranslated)
-                .map(segment -> Observation.at(segment, 0, segment.target().length()))
-                .toList();
+    public List<Observation> examine(CheckedSegment segment) {
+        return segment.isUntranslated()
+                ? List.of(Observation.at(segment, 0, segment.target().length()))
+                : List.of();
     }
 }

@@ -5,17 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.yiliu.quality.Check;
 import org.yiliu.quality.CheckedSegment;
-import org.yiliu.quality.CheckedText;
 import org.yiliu.quality.Observation;
+import org.yiliu.quality.SegmentCheck;
 import org.yiliu.quality.Severity;
 import org.yiliu.translation.text.PlaceholderCheck;
 import org.yiliu.translation.text.Placeholders;
 
 /** Placeholders that are missing, too many, crossed or not closed: the page would lose a link or its emphasis. */
 @Component
-class UnbalancedPlaceholders implements Check {
+class UnbalancedPlaceholders implements SegmentCheck {
 
     @Override
     public String id() {
@@ -27,13 +26,9 @@ class UnbalancedPlaceholders implements Check {
         return Severity.BLOCKER;
     }
 
-    @Override
-    public List<Observation> examine(CheckedText text) {
-        return text.written().flatMap(segment -> observe(segment).stream()).toList();
-    }
-
     /** A half of a pair that is missing leaves the other half unclosed: only the first is said. */
-    private static List<Observation> observe(CheckedSegment segment) {
+    @Override
+    public List<Observation> examine(CheckedSegment segment) {
         PlaceholderCheck check = Placeholders.check(segment.source(), segment.target());
         Set<String> told = new HashSet<>();
         List<Observation> observations = new ArrayList<>();
@@ -59,8 +54,26 @@ class UnbalancedPlaceholders implements Check {
     }
 
     private static Observation placed(CheckedSegment segment, String variant, String mark) {
-        int from = variant.equals("missing") ? -1 : segment.target().lastIndexOf(mark);
-        return from < 0 ? Observation.of(segment) : Observation.at(segment, from, from + mark.length());
+        if (variant.equals("missing")) {
+            int there = segment.source().indexOf(mark);
+            return Observation.of(segment).from(there, there + mark.length());
+        }
+        int from = segment.target().lastIndexOf(mark);
+        if (from < 0) {
+            return Observation.of(segment);
+        }
+        Observation found = Observation.at(segment, from, from + mark.length());
+        return isStrange(segment, mark) ? found.repairedTo(without(segment.target(), number(mark))) : found;
+    }
+
+    /** Whether the source has nothing of this number, so that it may go without harm. */
+    private static boolean isStrange(CheckedSegment segment, String mark) {
+        return Placeholders.marks(segment.source()).stream()
+                .noneMatch(known -> number(known).equals(number(mark)));
+    }
+
+    private static String without(String target, String number) {
+        return target.replaceAll("</?" + number + "/?>", "");
     }
 
     private static String number(String mark) {

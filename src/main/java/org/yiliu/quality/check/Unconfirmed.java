@@ -2,15 +2,15 @@ package org.yiliu.quality.check;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.yiliu.quality.Check;
-import org.yiliu.quality.CheckedText;
+import org.yiliu.quality.CheckedSegment;
 import org.yiliu.quality.Observation;
+import org.yiliu.quality.SegmentCheck;
 import org.yiliu.quality.Severity;
 import org.yiliu.translation.SegmentState;
 
-/** English that nobody has confirmed: typed and left, or kept from before the Chinese changed. */
+/** English that nobody has confirmed: typed and left. What the Chinese left behind is {@link SourceChanged}. */
 @Component
-class Unconfirmed implements Check {
+class Unconfirmed implements SegmentCheck {
 
     @Override
     public String id() {
@@ -23,10 +23,9 @@ class Unconfirmed implements Check {
     }
 
     @Override
-    public List<Observation> examine(CheckedText text) {
-        return text.written()
-                .filter(segment -> segment.state() == SegmentState.INITIAL)
-                .map(Observation::of)
-                .toList();
+    public List<Observation> examine(CheckedSegment segment) {
+        return segment.state() == SegmentState.INITIAL && segment.formerSource() == null
+                ? List.of(Observation.of(segment))
+                : List.of();
     }
 }
