@@ -37,6 +37,31 @@
     }
     if (focus) stand(row);
     row.scrollIntoView({ block: 'nearest' });
+    besides();
+  };
+
+  /* Matches and terms of the open row stand in the side; what is said of it and its history stand in the row itself. */
+  const IN_ROW = ['here-talk', 'here-past', 'here-annotations'];
+  let soon;
+  let beside = null;
+  const besides = () => {
+    clearTimeout(soon);
+    if (!open || beside === open.dataset.id) return;
+    soon = setTimeout(async () => {
+      const id = open.dataset.id;
+      const slot = byId('here-side');
+      try {
+        const answer = await send(`${desk.dataset.panel}/segments/${id}?desk=review`);
+        if (!answer.ok || id !== open.dataset.id) return;
+        const parts = [...new DOMParser().parseFromString(await answer.text(), 'text/html').body.children];
+        const useful = parts.filter(part => !IN_ROW.includes(part.id) && part.textContent.trim());
+        slot.replaceChildren(...useful.map(part => root.importNode(part, true)));
+        slot.hidden = !useful.length;
+        beside = id;
+      } catch {
+        slot.hidden = true;
+      }
+    }, 300);
   };
 
   const stops = () => rows().filter(row => row.dataset.shown && !folded(row));
@@ -59,11 +84,12 @@
     const parts = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = parts.querySelector('.yl-seg');
     if (!fresh) return;
-    for (const name of ['filters', 'facts', 'all-findings']) {
+    for (const name of ['filters', 'facts', 'all-findings', 'all-annotations', 'along']) {
       const part = parts.getElementById(name);
-      if (part && !(busy && byId(name).contains(busy))) byId(name).replaceWith(root.importNode(part, true));
+      if (part && byId(name) && !(busy && byId(name).contains(busy))) byId(name).replaceWith(root.importNode(part, true));
     }
     byId('count-findings').textContent = byId('all-findings').dataset.open;
+    byId('count-annotations').textContent = byId('all-annotations').dataset.all;
     const row = root.importNode(fresh, true);
     /* The row stays among those shown, or folded, until the page is loaded again. */
     if (old.dataset.shown) row.dataset.shown = 'yes';
@@ -72,11 +98,13 @@
     const panel = old.querySelector('#row-panel');
     if (panel) row.querySelector('[data-talk]')?.remove();
     const editor = editorOf(old);
-    const typing = (panel?.contains(root.activeElement) || editor?.contains(root.activeElement)) && root.activeElement;
+    const marker = old.querySelector('[data-mark-form]');
+    const typing = [panel, editor, marker].some(each => each?.contains(root.activeElement)) && root.activeElement;
     if (editor) {
       row.querySelector('.yl-origin').before(editor);
       row.dataset.editing = 'yes';
     }
+    if (marker) row.querySelector('.yl-seg-acts').before(marker);
     if (panel) row.append(panel);
     old.replaceWith(row);
     if (typing) typing.focus({ preventScroll: true });
@@ -312,7 +340,9 @@
     past: row => (panel && row.contains(panel) && !byId('here-past').hidden ? closePanel() : showPanel(row, 'past')),
     done,
     solve: row => showConflict(keeper.row(row.dataset.id)),
+    mark: row => window.yiliu.marking?.begin(row, { tapped: true }),
   };
+  window.yiliu.review = { openRow, renew, editable };
   list.addEventListener('click', event => {
     const row = event.target.closest('.yl-seg');
     if (!row) return;
@@ -323,7 +353,8 @@
       return;
     }
     if (event.target.closest('.yl-seg-no a')) event.preventDefault();
-    if (!event.target.closest('a, button, textarea, input') && !window.getSelection()?.toString()) openRow(row, { focus: true });
+    if (event.target.closest('[data-mark-form], [contenteditable]')) return;
+    if (!event.target.closest('a, button, textarea, input, select, label, summary') && !window.getSelection()?.toString()) openRow(row, { focus: true });
     else openRow(row);
   });
   list.addEventListener('focusin', event => {
@@ -421,6 +452,7 @@
     KeyK: () => step(-1),
     KeyA: () => accept(open),
     KeyE: () => edit(open),
+    KeyM: () => open && editable && window.yiliu.marking?.begin(open),
     KeyC: () => open && showPanel(open, 'talk'),
     KeyH: () => open && deeds.past(open),
     KeyD: () => {
@@ -445,7 +477,7 @@
   };
   root.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229 || root.querySelector('dialog[open]')) return;
-    const inField = Boolean(event.target.closest('input:not([type="radio"]), textarea, select'));
+    const inField = Boolean(event.target.closest('input:not([type="radio"]), textarea, select, [contenteditable], [data-mark-form]'));
     const ctrl = event.ctrlKey || event.metaKey;
     const editor = event.target.closest('[data-editor]');
     const now = action => {

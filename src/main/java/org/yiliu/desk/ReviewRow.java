@@ -7,7 +7,6 @@ import org.yiliu.quality.Severity;
 import org.yiliu.translation.SegmentState;
 import org.yiliu.translation.SegmentView;
 import org.yiliu.translation.text.Comparison;
-import org.yiliu.translation.text.Placeholders;
 
 /**
  * A row of the review desk.
@@ -17,6 +16,8 @@ import org.yiliu.translation.text.Placeholders;
  * @param read whether the person who looks has read the row as it stands
  * @param writer of the present English; null when unknown
  * @param talk open comments
+ * @param marks errors marked whose words still stand here
+ * @param errors all errors marked in it, withdrawn ones left out
  * @param shown whether the filter asks for the row; others are folded
  */
 record ReviewRow(
@@ -26,6 +27,8 @@ record ReviewRow(
         boolean read,
         @Nullable Person writer,
         List<TalkLine> talk,
+        List<AnnotationLine> marks,
+        List<AnnotationLine> errors,
         int findings,
         @Nullable Severity worst,
         boolean shown) {
@@ -60,16 +63,19 @@ record ReviewRow(
         return news != null && news.any();
     }
 
-    /** The Chinese as safe HTML, changes marked. */
-    public String source() {
-        Comparison marks = news == null ? null : news.chinese();
-        return marks == null ? Placeholders.display(segment.source()) : marks.toHtml();
+    /** The Chinese as safe HTML, changes and marked errors shown in it. */
+    public String source(Words words) {
+        return MarkedText.html(
+                segment.source(),
+                news == null ? null : news.chinese(),
+                MarkedText.chinese(marks, segment.source()),
+                words);
     }
 
-    /** The English as safe HTML, changes marked. */
-    public String target() {
-        Comparison marks = news == null ? null : news.english();
-        return marks == null ? Placeholders.display(segment.target()) : marks.toHtml();
+    /** The English as safe HTML, changes and marked errors shown in it. */
+    public String target(Words words) {
+        return MarkedText.html(
+                segment.target(), news == null ? null : news.english(), MarkedText.english(marks), words);
     }
 
     /** {@code INITIAL} with a text is {@code DRAFT}. */

@@ -3,6 +3,7 @@ package org.yiliu.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -43,22 +44,29 @@ import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.quality.Findings;
 import org.yiliu.quality.QualityGate;
+import org.yiliu.review.AnnotationStatus;
+import org.yiliu.review.Annotations;
 import org.yiliu.review.Decision;
 import org.yiliu.review.DutiesNotSeparateException;
+import org.yiliu.review.ErrorSeverity;
+import org.yiliu.review.ErrorType;
+import org.yiliu.review.NewAnnotation;
 import org.yiliu.review.Reviews;
 import org.yiliu.support.HtmlChecker;
 import org.yiliu.translation.Comments;
+import org.yiliu.translation.Pen;
 import org.yiliu.translation.SegmentState;
 import org.yiliu.translation.StaleSegmentException;
 import org.yiliu.translation.Translations;
+import org.yiliu.web.InvalidRequestException;
 import org.yiliu.workflow.Completion;
 import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskTakenException;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.Tasks;
 
-@WebMvcTest(ReviewDeskController.class)
-@Import({ReviewDesk.class, DeskPanels.class, DeskSlice.class})
+@WebMvcTest({ReviewDeskController.class, ReviewDecisionController.class, ReviewMarkController.class})
+@Import({ReviewDesk.class, ReviewViews.class, AnnotationBoards.class, DeskPanels.class, DeskSlice.class})
 @WithMockUser
 class ReviewDeskControllerTests {
 
@@ -89,6 +97,9 @@ class ReviewDeskControllerTests {
     Reviews reviews;
 
     @MockitoBean
+    Annotations annotations;
+
+    @MockitoBean
     Readings readings;
 
     @MockitoBean
@@ -108,6 +119,7 @@ class ReviewDeskControllerTests {
                 .willReturn(List.of(
                         signOff(ReviewLevel.FIRST, 1, "reviewer", Decision.APPROVED, null),
                         signOff(ReviewLevel.SECOND, 1, "editor", Decision.CHANGES_REQUESTED, "数字有误。")));
+        given(annotations.figures(anyList(), anyList())).willReturn(AnnotationBoard.NONE.figures());
         given(reviews.lastSeenVersion(NUMBER, ReviewLevel.SECOND)).willReturn(Optional.of(1));
         given(reviews.mayReview(eq(NUMBER), any(), anyString())).willReturn(true);
         given(journal.history(NUMBER))
@@ -283,6 +295,92 @@ class ReviewDeskControllerTests {
         assertThat(html).contains("id=\"segment-3\"", "id=\"facts\"", "id=\"filters\"", "id=\"all-findings\"");
         assertThat(HtmlChecker.errorsInFragment("<form id=\"act\"></form>" + html))
                 .isEmpty();
+    }
+
+    @Test
+    void showsMarkedErrorsInTheTextAndBesideIt() throws Exception {
+        marked(ErrorSeverity.MAJOR, AnnotationStatus.DISPUTED);
+
+        String page = page(CHEN_MO, Locale.ENGLISH, "?show=all");
+
+        assertThat(page)
+                .contains(
+                        "<mark class=\"yl-error\" data-severity=\"MAJOR\">attended</mark>",
+                        "aria-label=\"marked 1, Major\"")
+                .contains("Accuracy: ", "Please count again.", "因为如此。", "Disputed")
+                .contains("One marked error goes along.", "/desk/annotations/1/withdrawal", "data-do=\"mark\"");
+        assertThat(HtmlChecker.errors(Look.keep("review-desk-marked", page))).isEmpty();
+        assertThat(page(GU, Locale.SIMPLIFIED_CHINESE, "?show=all"))
+                .contains("错误标注", "有异议")
+                .doesNotContain("data-do=\"mark\"", "/withdrawal", "id=\"marker\"");
+    }
+
+    @Test
+    void marksAnErrorWithoutScriptAndKeepsWhatWasTyped() throws Exception {
+        signedIn(CHEN_MO);
+        assertThat(page(CHEN_MO, Locale.ENGLISH, "?mark=3"))
+                .contains("value=\"3.3\"", "name=\"quote\"", "Mistranslation", "Locale convention: Something else");
+
+        assertThat(mark(Map.of("row", "3.3", "quote", "attended", "kind", "AWKWARD", "severity", "MINOR")))
+                .hasRedirectedUrl("/articles/" + NUMBER + "/review?show=#segment-3");
+        then(annotations)
+                .should()
+                .mark(
+                        NUMBER,
+                        new NewAnnotation(
+                                3L,
+                                3,
+                                null,
+                                null,
+                                "attended",
+                                null,
+                                null,
+                                null,
+                                null,
+                                ErrorType.AWKWARD,
+                                ErrorSeverity.MINOR,
+                                null,
+                                null));
+        given(annotations.mark(eq(NUMBER), any()))
+                .willThrow(InvalidRequestException.of("quote", "annotation.quote-ambiguous"));
+        MvcTestResult refused = mark(Map.of("row", "3.3", "quote", "e", "kind", "STYLE", "note", "Hm."));
+        assertThat(refused)
+                .hasStatus(400)
+                .bodyText()
+                .contains("These words occur more than once", "value=\"Hm.\"", "value=\"STYLE\" selected");
+        assertThat(HtmlChecker.errors(refused.getResponse().getContentAsString()))
+                .isEmpty();
+    }
+
+    @Test
+    void asksBeforeApprovingWhatIsCriticallyWrong() {
+        signedIn(CHEN_MO);
+        given(comments.of(NUMBER)).willReturn(List.of());
+        given(readings.of(NUMBER, "editor")).willReturn(Map.of(3L, 3));
+        given(annotations.figures(anyList(), anyList())).willReturn(AnnotationMother.figures(1, 25, 119.05, 1));
+
+        assertThat(decide(Map.of("outcome", "APPROVED")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("One critical error still stands in the text. Approve all the same?", "name=\"sure\"")
+                .doesNotContain("is not read");
+        then(tasks).should(never()).complete(anyString(), any());
+    }
+
+    private void marked(ErrorSeverity severity, AnnotationStatus status) {
+        given(annotations.of(eq(NUMBER), anyList()))
+                .willReturn(List.of(
+                        AnnotationMother.annotation(1, "More than 190 attended.", "attended", severity, status)));
+        given(translations.pen(NUMBER)).willReturn(Optional.of(new Pen(NUMBER, "editor", ReviewLevel.SECOND)));
+    }
+
+    private MvcTestResult mark(Map<String, String> fields) {
+        var request = mvc.post()
+                .uri("/articles/{n}/review/marks", NUMBER)
+                .locale(Locale.ENGLISH)
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
     }
 
     private MvcTestResult decide(Map<String, String> fields) {

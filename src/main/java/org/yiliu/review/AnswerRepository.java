@@ -1,0 +1,11 @@
+package org.yiliu.review;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface AnswerRepository extends Repository<AnswerRow, Long> {
+
+    AnswerRow save(AnswerRow answer);
+
+    List<AnswerRow> findByArticleNumberOrderById(String articleNumber);
+}
