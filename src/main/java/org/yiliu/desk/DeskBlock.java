@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiliu.quality.Finding;
 import org.yiliu.quality.Severity;
+import org.yiliu.termbase.Terminology;
 import org.yiliu.translation.SegmentView;
 import org.yiliu.translation.text.SegmentKind;
 
@@ -16,12 +17,14 @@ record DeskBlock(List<DeskRow> rows) {
      * @param typed texts that could not be stored, by segment
      * @param comments open comments, by segment
      * @param findings open findings, by segment
+     * @param terms underlined in the Chinese
      */
     static List<DeskBlock> of(
             List<SegmentView> segments,
             Map<Long, TypedTexts.Unsaved> typed,
             Map<Long, Integer> comments,
-            Map<Long, List<Finding>> findings) {
+            Map<Long, List<Finding>> findings,
+            Terminology terms) {
         List<DeskBlock> blocks = new ArrayList<>();
         int paragraphs = 0;
         int before = 0;
@@ -40,6 +43,7 @@ record DeskBlock(List<DeskRow> rows) {
                     .add(new DeskRow(
                             segment,
                             first && !repeats(kind, segment.kind()) ? label(segment.kind(), paragraphs) : null,
+                            DeskRow.source(segment, terms),
                             unsaved == null ? segment.target() : unsaved.text(),
                             unsaved == null ? null : unsaved.reason(),
                             comments.getOrDefault(segment.id(), 0),

@@ -50,6 +50,18 @@ class DeskPanelController {
         return fragment("segment", number, desk, model);
     }
 
+    /** What the checks find in a segment's text as it is typed; nothing is stored. */
+    @PostMapping("/segments/{id}/check")
+    String check(
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam(defaultValue = "translate") String desk,
+            Model model) {
+        model.addAttribute("lines", panels.typed(number, id, target));
+        return fragment("row-findings", number, desk, model);
+    }
+
     /** All findings in the present text. */
     @GetMapping("/findings")
     String findings(@PathVariable String number, @RequestParam(defaultValue = "translate") String desk, Model model) {

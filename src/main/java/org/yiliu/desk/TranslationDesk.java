@@ -1,12 +1,15 @@
 package org.yiliu.desk;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiliu.account.Accounts;
@@ -21,6 +24,7 @@ import org.yiliu.review.Reviews;
 import org.yiliu.review.SignOff;
 import org.yiliu.translation.SegmentState;
 import org.yiliu.translation.SegmentView;
+import org.yiliu.translation.Suggestions;
 import org.yiliu.translation.TranslationView;
 import org.yiliu.translation.Translations;
 import org.yiliu.workflow.TaskType;
@@ -31,6 +35,9 @@ import org.yiliu.workflow.Tasks;
 @Transactional(readOnly = true)
 class TranslationDesk {
 
+    /** Above this many segments the checks come after the page, for the script asks for them; without it, by their filter. */
+    private static final int CHECKED_AT_ONCE = 120;
+
     private final Articles articles;
     private final Tasks tasks;
     private final Translations translations;
@@ -38,6 +45,7 @@ class TranslationDesk {
     private final QualityGate gate;
     private final Reviews reviews;
     private final Accounts accounts;
+    private final ObjectProvider<Suggestions> suggestions;
 
     TranslationDesk(
             Articles articles,
@@ -46,7 +54,8 @@ class TranslationDesk {
             DeskPanels panels,
             QualityGate gate,
             Reviews reviews,
-            Accounts accounts) {
+            Accounts accounts,
+            ObjectProvider<Suggestions> suggestions) {
         this.articles = articles;
         this.tasks = tasks;
         this.translations = translations;
@@ -54,6 +63,7 @@ class TranslationDesk {
         this.gate = gate;
         this.reviews = reviews;
         this.accounts = accounts;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -62,14 +72,17 @@ class TranslationDesk {
      * @param show which rows: all, untranslated, findings, comments
      * @param segment the row to open, its panel beside it
      * @param typed texts that could not be stored
+     * @param checked whether the findings must be there, however long the article is
      */
-    public Page page(String number, Show show, @Nullable Long segment, Map<Long, TypedTexts.Unsaved> typed) {
+    public Page page(
+            String number, Show show, @Nullable Long segment, Map<Long, TypedTexts.Unsaved> typed, boolean checked) {
         Person me = accounts.current();
         Standpoint stand =
                 Standpoint.of(articles.get(number), tasks.open(number).orElse(null), TaskType.TRANSLATE, me);
         TranslationView view = translations.view(number);
         List<SegmentView> segments = view.segments();
-        Findings findings = gate.examine(number);
+        boolean later = !checked && show != Show.FINDINGS && segments.size() > CHECKED_AT_ONCE;
+        Findings findings = later ? new Findings(false, List.of()) : gate.examine(number);
         List<TalkLine> talk = panels.talk(number, segments);
         Map<Long, Integer> open = openComments(talk);
         Map<Long, List<Finding>> found = bySegment(findings);
@@ -79,15 +92,35 @@ class TranslationDesk {
         boolean known = segments.stream().anyMatch(row -> segment != null && row.id() == segment);
         return new Page(
                 stand,
-                DeskBlock.of(shown, typed, open, found),
+                DeskBlock.of(shown, typed, open, found, panels.terms()),
                 segments,
-                findings,
+                later,
+                counts(segments, found, open),
                 FindingBoard.of(panels.lines(number, findings, segments)),
                 talk,
                 known && segment != null ? panels.segment(number, segment) : null,
                 show,
                 holder(stand),
-                stand.mine() ? sentBack(number, stand) : null);
+                stand.mine() ? sentBack(number, stand) : null,
+                stand.mine() ? machine() : null);
+    }
+
+    private @Nullable String machine() {
+        Suggestions asked = suggestions.getIfAvailable();
+        return asked == null ? null : asked.machineName().orElse(null);
+    }
+
+    private static Map<Show, Long> counts(
+            List<SegmentView> segments, Map<Long, List<Finding>> found, Map<Long, Integer> open) {
+        Map<Show, Long> counts = new EnumMap<>(Show.class);
+        for (Show filter : Show.values()) {
+            counts.put(
+                    filter,
+                    segments.stream()
+                            .filter(row -> filter.shows(row, found, open))
+                            .count());
+        }
+        return counts;
     }
 
     private @Nullable Person holder(Standpoint stand) {
@@ -153,21 +186,26 @@ class TranslationDesk {
      *
      * @param blocks the rows shown
      * @param segments all segments
+     * @param later whether the checks were left for later
+     * @param counts how many rows each filter would show
      * @param panel beside the row that the address names
      * @param holder somebody else who has the task
      * @param sentBack why the work came back, if it did
+     * @param machine name of the machine that may be asked; null without one
      */
     record Page(
             Standpoint stand,
             List<DeskBlock> blocks,
             List<SegmentView> segments,
-            Findings findings,
+            boolean later,
+            Map<Show, Long> counts,
             FindingBoard board,
             List<TalkLine> talk,
             @Nullable SegmentPanel panel,
             Show show,
             @Nullable Person holder,
-            @Nullable Return sentBack) {
+            @Nullable Return sentBack,
+            @Nullable String machine) {
 
         /** More cells than this are no picture any more. */
         private static final int CELLS = 72;
@@ -188,12 +226,25 @@ class TranslationDesk {
             return talk.stream().filter(line -> !line.comment().resolved()).count();
         }
 
-        /** How many rows a filter would show. */
-        public long count(Show filter) {
-            Map<Long, List<Finding>> found = bySegment(findings);
-            Map<Long, Integer> open = openComments(talk);
+        /** How many rows a filter would show; null while the checks have not run. */
+        public @Nullable Long count(Show filter) {
+            return later && filter == Show.FINDINGS ? null : counts.get(filter);
+        }
+
+        /** Chinese characters of the confirmed segments. */
+        public long doneCharacters() {
+            return characters(segment -> segment.state() != SegmentState.INITIAL);
+        }
+
+        public long allCharacters() {
+            return characters(segment -> true);
+        }
+
+        private long characters(Predicate<SegmentView> counted) {
             return segments.stream()
-                    .filter(row -> filter.shows(row, found, open))
+                    .filter(counted)
+                    .flatMapToInt(segment -> segment.source().codePoints())
+                    .filter(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN)
                     .count();
         }
 

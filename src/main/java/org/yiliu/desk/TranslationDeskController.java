@@ -113,7 +113,7 @@ class TranslationDeskController {
             @Nullable Long segment,
             Map<Long, TypedTexts.Unsaved> unsaved,
             Model model) {
-        model.addAttribute("desk", desk.page(number, show, segment, unsaved));
+        model.addAttribute("desk", desk.page(number, show, segment, unsaved, model.containsAttribute("held")));
         return "desk/translation-desk";
     }
 

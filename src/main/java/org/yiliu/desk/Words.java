@@ -94,6 +94,11 @@ final class Words {
         return DateTimeFormatter.ofPattern(say(pattern), locale).format(day);
     }
 
+    /** The date of a moment: 11 Mar, with the year unless it is this one. */
+    public String date(@Nullable Instant moment) {
+        return moment == null ? "" : date(time.dayOf(moment));
+    }
+
     /** Short weekday: Thu, 周四. */
     public String weekday(LocalDate day) {
         return say("time.weekday." + day.getDayOfWeek().name());

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -54,7 +57,9 @@ import org.yiliu.translation.Comments;
 import org.yiliu.translation.EnglishVersion;
 import org.yiliu.translation.Handover;
 import org.yiliu.translation.Pen;
+import org.yiliu.translation.PenNotHeldException;
 import org.yiliu.translation.Translations;
+import org.yiliu.translation.exchange.ExchangeFile;
 import org.yiliu.translation.exchange.ExchangeFiles;
 import org.yiliu.translation.exchange.ImportResult;
 import org.yiliu.translation.exchange.RefusedExchangeFileException;
@@ -275,14 +280,18 @@ class ArticleControllerTests {
     void givesFilesToEverybodyAndTakesThemFromThePenHolderAlone() throws Exception {
         signedIn(LIN_YUE);
         assertThat(page("article-files-others-en", "?tab=files", Locale.ENGLISH))
-                .contains("/api/v1/articles/YL-2026-0042/docx")
+                .contains("/files/bilingual.docx\"", "/files/english.docx\"", "for whoever has the text")
                 .doesNotContain("/xliff", "type=\"file\"");
 
         given(translations.pen(NUMBER)).willReturn(Optional.of(new Pen(NUMBER, "translator", null)));
         String page = page("article-files-en", "?tab=files", Locale.ENGLISH);
         assertThat(page)
                 .contains(
-                        "/docx\"", "/api/v1/articles/YL-2026-0042/xliff\"", "action=\"/articles/YL-2026-0042/files\"");
+                        "/files/bilingual.docx\"",
+                        "/files/english.docx\"",
+                        "/files/xliff-2.1\"",
+                        "/files/xliff-1.2\"",
+                        "action=\"/articles/YL-2026-0042/files\"");
         assertThat(HtmlChecker.errors(page)).isEmpty();
     }
 
@@ -297,14 +306,60 @@ class ArticleControllerTests {
     @Test
     void takesAFileBack() {
         signedIn(LIN_YUE);
-        given(files.importXliff(any(), any())).willReturn(new ImportResult(3, 14, List.of()));
+        given(files.importXliff(any(), any())).willReturn(new ImportResult(3, 14, 0, List.of()));
 
         var answer = upload();
 
         assertThat(answer).hasRedirectedUrl("/articles/YL-2026-0042?tab=files#panel");
-        assertThat(answer.getMvcResult().getFlashMap().get("toast"))
+        assertThat(answer.getMvcResult().getFlashMap().get("report"))
                 .extracting("arguments")
-                .isEqualTo(new Object[] {3, 14});
+                .isEqualTo(new Object[] {"a.xlf", 3, 14, 0});
+    }
+
+    @Test
+    void takesAWordDocumentBack() throws Exception {
+        signedIn(LIN_YUE);
+        given(files.importDocx(any(), any())).willReturn(new ImportResult(1, 0, 2, List.of()));
+
+        var answer = upload("PK".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.getMvcResult().getFlashMap().get("report"))
+                .extracting("arguments")
+                .isEqualTo(new Object[] {"a.xlf", 1, 0, 2});
+    }
+
+    @Test
+    void keepsTheReportOfAnImportOnThePage() throws Exception {
+        signedIn(LIN_YUE);
+        given(translations.pen(NUMBER)).willReturn(Optional.of(new Pen(NUMBER, "translator", null)));
+        Object report = new DefaultMessageSourceResolvable(
+                new String[] {"exchange.page.report"}, new Object[] {"稿件.docx", 2, 15, 1});
+
+        String page = mvc.get()
+                .uri("/articles/{n}?tab=files", NUMBER)
+                .flashAttr("report", report)
+                .flashAttr("changed", Map.of(12L, 4))
+                .locale(Locale.SIMPLIFIED_CHINESE)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(Look.keep("article-files-report-zh", page))
+                .contains("稿件.docx：改动 2 个句段，15 个不变，新增批注 1 条。", "/articles/YL-2026-0042/translate#segment-12");
+    }
+
+    @Test
+    void saysOnThePageWhyAFileIsNotHandedOut() {
+        signedIn(LIN_YUE);
+        given(files.xliff(NUMBER, "2.1")).willThrow(new PenNotHeldException(NUMBER));
+        given(files.english(NUMBER, Locale.ENGLISH))
+                .willReturn(new ExchangeFile("a-en.docx", MediaType.APPLICATION_OCTET_STREAM, new byte[] {1}));
+
+        assertThat(mvc.get().uri("/articles/{n}/files/xliff-2.1", NUMBER))
+                .hasRedirectedUrl("/articles/YL-2026-0042?tab=files#panel");
+        assertThat(mvc.get().uri("/articles/{n}/files/english.docx", NUMBER).locale(Locale.ENGLISH))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"a-en.docx\"");
     }
 
     @Test
@@ -327,10 +382,14 @@ class ArticleControllerTests {
     }
 
     private MvcTestResult upload() {
+        return upload("<xliff/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult upload(byte[] content) {
         return mvc.post()
                 .uri("/articles/{n}/files", NUMBER)
                 .multipart()
-                .file("file", "<xliff/>".getBytes(StandardCharsets.UTF_8))
+                .file(new MockMultipartFile("file", "a.xlf", null, content))
                 .locale(Locale.ENGLISH)
                 .with(csrf())
                 .exchange();

@@ -23,6 +23,7 @@ import static org.yiliu.desk.SegmentMother.segment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,15 @@ import org.yiliu.quality.Severity;
 import org.yiliu.review.Decision;
 import org.yiliu.review.Reviews;
 import org.yiliu.support.HtmlChecker;
+import org.yiliu.termbase.TermStatus;
 import org.yiliu.translation.Comments;
+import org.yiliu.translation.Match;
 import org.yiliu.translation.Pen;
 import org.yiliu.translation.SegmentState;
 import org.yiliu.translation.SegmentText;
 import org.yiliu.translation.StaleSegmentException;
+import org.yiliu.translation.TermLine;
+import org.yiliu.translation.TranslationView;
 import org.yiliu.translation.Translations;
 import org.yiliu.translation.Whence;
 import org.yiliu.workflow.Completion;
@@ -58,7 +63,7 @@ import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.Tasks;
 
-@WebMvcTest({TranslationDeskController.class, DeskPanelController.class})
+@WebMvcTest({TranslationDeskController.class, DeskPanelController.class, OnlookerController.class})
 @Import({TranslationDesk.class, TypedTexts.class, DeskPanels.class, DeskSlice.class})
 @WithMockUser
 class TranslationDeskControllerTests {
@@ -92,6 +97,9 @@ class TranslationDeskControllerTests {
     @MockitoBean
     Reviews reviews;
 
+    @MockitoBean
+    Onlookers onlookers;
+
     @BeforeEach
     void halfTranslated() {
         given(accounts.named(anyCollection())).willReturn(DeskFixtures.everybody());
@@ -116,7 +124,7 @@ class TranslationDeskControllerTests {
                 .contains("name=\"target.1.3\"", "name=\"target.3.5\"", "It introduced &lt;1&gt;process assessment")
                 .contains("<span class=\"yl-tag\">1</span>过程性考核")
                 .contains("<del class=\"yl-del\">180</del><ins class=\"yl-ins\">190</ins>")
-                .contains("1 of 4 confirmed", "¶ 1", "Sent back by Chen Mo, Second review", "数字有误。")
+                .contains("1 of 4 segments", "¶ 1", "Sent back by Chen Mo, Second review", "数字有误。")
                 .contains("data-finding=\"BLOCKER\"", "1 segment has no English yet.");
         assertThat(HtmlChecker.errors(Look.keep("translation-desk-en", page))).isEmpty();
     }
@@ -286,6 +294,107 @@ class TranslationDeskControllerTests {
     }
 
     @Test
+    void showsMatchesTermsAndTheParagraphBesideASegment() throws Exception {
+        signedIn(LIN_YUE);
+        given(translations.matches(NUMBER, 2))
+                .willReturn(List.of(
+                        match(100, "EXACT", "推行<1>过程性考核</1>。", "Process assessment came.", "Process assessment came."),
+                        match(86, "FUZZY", "推行8门考核。", "It tested 12 courses.", "It tested 8 courses.")));
+        given(translations.terms(NUMBER, 2))
+                .willReturn(List.of(new TermLine(
+                        1,
+                        "过程性考核",
+                        5,
+                        10,
+                        List.of("process assessment", "formative assessment"),
+                        List.of("procedural exam"),
+                        TermStatus.PROVISIONAL,
+                        "House list 2025",
+                        null,
+                        "Never “process test”.",
+                        7)));
+
+        String html = mvc.get()
+                .uri("/articles/{n}/desk/segments/2", NUMBER)
+                .locale(Locale.ENGLISH)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(html)
+                .contains("Same Chinese", "signed off by Chen Mo", "Lin Yue", "numbers put in")
+                .contains("data-whence=\"MEMORY\"", "data-score=\"86\"", "data-provenance=\"YL-2025-0318\"")
+                .contains("data-text=\"process assessment\"", "formative assessment", "procedural exam", "provisional")
+                .contains("<mark class=\"yl-here\">推行<span class=\"yl-tag\">1</span>过程性考核");
+        assertThat(HtmlChecker.errorsInFragment(html)).isEmpty();
+    }
+
+    @Test
+    void checksATextAsItIsTyped() throws Exception {
+        signedIn(LIN_YUE);
+        given(gate.examineSegment(NUMBER, 2, "Typed，now"))
+                .willReturn(List.of(new Finding(
+                        "c1",
+                        "full-width",
+                        Severity.BLOCKER,
+                        2L,
+                        "Full-width “，” in the English.",
+                        5,
+                        6,
+                        false,
+                        "It leaves gaps.",
+                        0,
+                        2,
+                        "Typed, now",
+                        ",")));
+
+        MvcTestResult checked = mvc.post()
+                .uri("/articles/{n}/desk/segments/2/check", NUMBER)
+                .locale(Locale.ENGLISH)
+                .with(csrf())
+                .param("target", "Typed，now")
+                .exchange();
+
+        assertThat(checked).hasStatusOk();
+        String html = checked.getResponse().getContentAsString();
+        assertThat(html)
+                .contains("id=\"row-findings\"", "It leaves gaps.", "data-repair=\"Typed, now\"", "Change to “,”")
+                .contains("Typed<mark class=\"yl-hit\">，</mark>now", "<mark class=\"yl-hit\">推行</mark>");
+        assertThat(HtmlChecker.errorsInFragment(html)).isEmpty();
+    }
+
+    @Test
+    void leavesTheChecksOfALongArticleToTheScript() throws Exception {
+        given(translations.view(NUMBER))
+                .willReturn(new TranslationView(
+                        NUMBER,
+                        2,
+                        IntStream.rangeClosed(1, 200)
+                                .mapToObj(i -> segment(i, "第" + i + "句。", "", SegmentState.INITIAL))
+                                .toList()));
+
+        assertThat(page(LIN_YUE, Locale.ENGLISH, "")).contains("data-checked=\"later\"", ">…</span>");
+        then(gate).should(never()).examine(NUMBER);
+        assertThat(page(LIN_YUE, Locale.ENGLISH, "?show=findings")).doesNotContain("data-checked");
+        then(gate).should().examine(NUMBER);
+    }
+
+    @Test
+    void saysWhoElseLooks() throws Exception {
+        signedIn(LIN_YUE);
+        given(onlookers.others(NUMBER)).willReturn(List.of(new Onlooker(DeskFixtures.CHEN_MO, "review")));
+
+        MvcTestResult beat = mvc.post()
+                .uri("/articles/{n}/desk/presence", NUMBER)
+                .locale(Locale.ENGLISH)
+                .with(csrf())
+                .exchange();
+
+        assertThat(beat).hasStatusOk().bodyText().contains("Chen Mo (review)", "data-person=\"editor review\"");
+        then(onlookers).should().beat(NUMBER, "translate");
+    }
+
+    @Test
     void takesACommentWithAndWithoutScript() throws Exception {
         signedIn(LIN_YUE);
 
@@ -315,6 +424,21 @@ class TranslationDeskControllerTests {
                 .exchange()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private static Match match(int score, String kind, String source, String target, String stored) {
+        return new Match(
+                score,
+                kind,
+                source,
+                target,
+                stored,
+                "YL-2025-0318",
+                DeskFixtures.NOW,
+                "translator",
+                "editor",
+                "YL-2025-0318",
+                score < 100);
     }
 
     private void signedIn(@Nullable Person person) {
