@@ -88,8 +88,31 @@ class EveryPageTests {
                         translating,
                         "/account",
                         "!/articles/YL-2000-0001"));
-        pages.put("coordinator", seen("/", assigning, translating, "/articles?stage=TRANSLATING", "/admin/dashboard"));
-        pages.put("translator", seen("/", translating + "/translate", translating + "/translate?show=findings"));
+        pages.put(
+                "coordinator",
+                seen(
+                        "/",
+                        assigning,
+                        translating,
+                        "/articles?stage=TRANSLATING",
+                        "/admin/dashboard",
+                        "/terms",
+                        "/terms/1",
+                        "/terms/new",
+                        "/terms/import",
+                        "/memory"));
+        pages.put(
+                "translator",
+                seen(
+                        "/",
+                        translating + "/translate",
+                        translating + "/translate?show=findings",
+                        translating + "?tab=files",
+                        "/terms?q=党",
+                        "/terms?q=nothing-of-it",
+                        "/terms/new",
+                        "/memory?q=学校",
+                        "/memory?q=nothing-of-it"));
         pages.put("translator2", seen("/", translating + "/translate"));
         pages.put("reviewer", seen("/", reviewing, reviewing + "?tab=discussion"));
         pages.put("editor", seen("/", reviewing + "/review", reviewing + "/review?show=all"));
