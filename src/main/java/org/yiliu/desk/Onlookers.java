@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +63,10 @@ class Onlookers {
         Map<String, Person> people =
                 accounts.named(seen.stream().map(Seen::username).collect(Collectors.toSet()));
         return seen.stream()
-                .filter(one -> people.containsKey(one.username()))
-                .map(one -> new Onlooker(people.get(one.username()), one.desk()))
+                .flatMap(
+                        one -> Optional.ofNullable(people.get(one.username()))
+                                .map(person -> new Onlooker(person, one.desk()))
+                                .stream())
                 .toList();
     }
 
