@@ -293,33 +293,6 @@ class MemoryPagesIntegrationTests {
         look("chief", false, progress);
     }
 
-    @Test
-    @EnabledIfChromium
-    void importsInABrowser(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("旧译.tmx");
-        Files.writeString(file, HEAD + tu("zh-CN", "你好", "en", "Hello") + END);
-        try (BrowserContext browser = TestBrowser.context("http://127.0.0.1:" + port)) {
-            Page page = signedIn(browser, "coordinator");
-            page.navigate("/memory");
-            page.locator("#file").setInputFiles(file);
-            page.locator("form[data-memory-import] button").click();
-            page.locator("[data-state=DONE]").waitFor();
-
-            assertThat(page.url()).matches(".*/memory/imports/[0-9]+");
-            assertThat(page.locator("#memory-import dd").allTextContents()).containsExactly("1", "1", "0", "0");
-            upkeep.catchUp();
-            page.navigate("/memory");
-            page.locator("input[type=search]").fill("hell");
-            page.locator("mark").waitFor();
-            assertThat(page.locator("mark").textContent()).isEqualTo("Hell");
-            page.locator(".yl-mem-retire summary").click();
-            page.locator(".yl-mem-retire textarea").fill("too short");
-            page.locator(".yl-mem-retire button").click();
-            page.locator(".yl-toast").waitFor();
-            assertThat(page.locator(".yl-toast").textContent()).contains("Retired");
-        }
-    }
-
     private void look(String person, boolean phone, String address) {
         String base = "http://127.0.0.1:" + port;
         try (BrowserContext browser = phone ? TestBrowser.phoneContext(base) : TestBrowser.context(base)) {
@@ -347,7 +320,7 @@ class MemoryPagesIntegrationTests {
         }
     }
 
-    private static Page signedIn(BrowserContext browser, String person) {
+    static Page signedIn(BrowserContext browser, String person) {
         Page page = browser.newPage();
         page.setDefaultTimeout(30_000);
         page.navigate("/login");
@@ -417,6 +390,10 @@ class MemoryPagesIntegrationTests {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> !text(get(location, "chief")).contains("\"state\":\"RUNNING\""));
         return text(get(location, "chief"));
+    }
+
+    static String oneUnit(String chinese, String english) {
+        return HEAD + tu("zh-CN", chinese, "en", english) + END;
     }
 
     private static String tu(String one, String source, String other, String target) {
