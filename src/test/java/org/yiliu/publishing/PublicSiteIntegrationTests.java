@@ -183,6 +183,16 @@ class PublicSiteIntegrationTests extends PublishingTests {
     }
 
     @Test
+    void linksToStyleSheetsByTheirContentSoThatBrowsersKeepThemForAYear() {
+        Matcher link = Pattern.compile("/css/public-[0-9a-f]{32}\\.css").matcher(body("/news"));
+
+        assertThat(link.find()).isTrue();
+        MvcTestResult answer = site.get().uri(link.group()).exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).contains("public", "max-age=31536000");
+    }
+
+    @Test
     void servesPicturesOfLivePagesAlone() {
         PublishedPage.Picture shown =
                 publications.find(SampleNews.NUMBER).orElseThrow().pictures().get(0);
