@@ -14,12 +14,21 @@ interface SegmentRepository extends JpaRepository<Segment, Long> {
 
     Optional<Segment> findByIdAndArticleNumber(long id, String articleNumber);
 
-    /** English of this article that another has for other Chinese, newest first. */
+    /**
+     * English of this article that another has for other Chinese, newest first. Subselects: a join has H2 look at every
+     * segment without a hash for each of this article's without one.
+     */
     @Query("""
-            select new org.yiliu.translation.Twin(s.target, o.articleNumber, o.source)
-            from Segment s join Segment o on o.targetHash = s.targetHash
-            where s.articleNumber = :number and s.retired = false
-              and o.articleNumber <> :number and o.retired = false and o.sourceHash <> s.sourceHash
+            select new org.yiliu.translation.Twin(o.target, o.articleNumber, o.source)
+            from Segment o
+            where o.targetHash in (
+                select s.targetHash from Segment s
+                where s.articleNumber = :number and s.retired = false and s.targetHash is not null)
+              and o.articleNumber <> :number and o.retired = false
+              and not exists (
+                select 1 from Segment s
+                where s.articleNumber = :number and s.retired = false
+                  and s.targetHash = o.targetHash and s.sourceHash = o.sourceHash)
             order by o.id desc
             limit 500""")
     List<Twin> twins(String number);
