@@ -25,7 +25,8 @@ import org.yiliu.memory.match.Profile;
 
 /**
  * Look-ups in a large memory: how long they take and whether they find the best, beside Okapi's Pensieve with the same
- * units and queries. First argument: units, 1,000,000 without it.
+ * units and queries. First argument: units, 1,000,000 without it. A second argument {@code again} asks the memories of the
+ * run before, which must have had as many units.
  */
 public final class MemoryBenchmark {
 
@@ -41,12 +42,14 @@ public final class MemoryBenchmark {
 
     private final MemoryCorpus corpus;
     private final int size;
+    private final boolean again;
     private final List<String> queries;
     private final Map<String, Integer> truth = new HashMap<>();
 
-    private MemoryBenchmark(MemoryCorpus corpus, int size) {
+    private MemoryBenchmark(MemoryCorpus corpus, int size, boolean again) {
         this.corpus = corpus;
         this.size = size;
+        this.again = again;
         this.queries = corpus.queries(QUERIES);
     }
 
@@ -56,8 +59,11 @@ public final class MemoryBenchmark {
             return;
         }
         int size = arguments.length > 0 ? Integer.parseInt(arguments[0].replace("_", "")) : 1_000_000;
-        delete(FOLDER);
-        MemoryBenchmark benchmark = new MemoryBenchmark(MemoryCorpus.read(DATA), size);
+        boolean again = arguments.length > 1 && arguments[1].equals("again");
+        if (!again) {
+            delete(FOLDER);
+        }
+        MemoryBenchmark benchmark = new MemoryBenchmark(MemoryCorpus.read(DATA), size, again);
         print(
                 "units %,d; queries %d, compared with a full scan %d; processors %d; Java %s",
                 size, QUERIES, SCANNED, Runtime.getRuntime().availableProcessors(), Runtime.version());
@@ -94,19 +100,9 @@ public final class MemoryBenchmark {
                 "--server.port=0",
                 "--logging.level.root=WARN");
         try (program) {
-            long begin = System.nanoTime();
-            BenchmarkUnits units = new BenchmarkUnits(program);
-            corpus.units(size, units::add);
-            units.flush();
-            double stored = seconds(begin);
-            begin = System.nanoTime();
-            program.getBean(IndexUpkeep.class).rebuild();
-            print(
-                    "Yiliu: rows stored in %.1f s, index built in %.1f s, %.1f MB (database %.1f MB)",
-                    stored,
-                    seconds(begin),
-                    megabytes(FOLDER.resolve("index")),
-                    megabytes(FOLDER.resolve("yiliu.mv.db")));
+            if (!again) {
+                store(program);
+            }
             TranslationMemory memory = program.getBean(TranslationMemory.class);
             measure(
                     "Yiliu",
@@ -117,17 +113,32 @@ public final class MemoryBenchmark {
         }
     }
 
+    private void store(ConfigurableApplicationContext program) throws IOException {
+        long begin = System.nanoTime();
+        BenchmarkUnits units = new BenchmarkUnits(program);
+        corpus.units(size, units::add);
+        units.flush();
+        double stored = seconds(begin);
+        begin = System.nanoTime();
+        program.getBean(IndexUpkeep.class).rebuild();
+        print(
+                "Yiliu: rows stored in %.1f s, index built in %.1f s, %.1f MB (database %.1f MB)",
+                stored, seconds(begin), megabytes(FOLDER.resolve("index")), megabytes(FOLDER.resolve("yiliu.mv.db")));
+    }
+
     private void theirs() throws Exception {
         if (!Files.isDirectory(PENSIEVE)) {
             print("Pensieve: skipped, no %s; run with profile benchmark", PENSIEVE);
             return;
         }
         Path folder = FOLDER.resolve("pensieve");
-        try (Pensieve pensieve = new Pensieve(PENSIEVE, folder)) {
+        try (Pensieve pensieve = new Pensieve(PENSIEVE, folder, !again)) {
             long begin = System.nanoTime();
-            corpus.units(size, pensieve::add);
+            if (!again) {
+                corpus.units(size, pensieve::add);
+            }
             pensieve.ready();
-            print("Pensieve: index built in %.1f s, %.1f MB", seconds(begin), megabytes(folder));
+            print("Pensieve: index ready in %.1f s, %.1f MB", seconds(begin), megabytes(folder));
             measure("Pensieve", query -> pensieve.find(query, MIN_SCORE, 5));
             pensieve.ready();
             measure("Pensieve, threshold 30", query -> pensieve.find(query, 30, 5));

@@ -34,7 +34,7 @@ final class Pensieve implements AutoCloseable {
     private Method source;
     private Method content;
 
-    Pensieve(Path jars, Path folder) throws ReflectiveOperationException, IOException {
+    Pensieve(Path jars, Path folder, boolean anew) throws ReflectiveOperationException, IOException {
         List<URL> urls = new ArrayList<>();
         try (Stream<Path> files = Files.list(jars)) {
             for (Path file : files.toList()) {
@@ -57,7 +57,7 @@ final class Pensieve implements AutoCloseable {
         Class<?> writerType = type(OKAPI + "tm.pensieve.writer.PensieveWriter");
         writer = writerType
                 .getConstructor(type("org.apache.lucene.store.Directory"), boolean.class)
-                .newInstance(directory, true);
+                .newInstance(directory, anew);
         index = writerType.getMethod("indexTranslationUnit", unitType);
     }
 

@@ -92,8 +92,9 @@ final class SharedGrams {
         return byCount.length - 1;
     }
 
-    /** Documents that share so many of the grams read, in order. */
+    /** Documents that share so many of the grams read, in order; the many that share few are seldom asked for. */
     int[] documents(int count) {
+        Arrays.sort(byCount[count]);
         return byCount[count];
     }
 
@@ -136,9 +137,6 @@ final class SharedGrams {
             for (int at = 0; at < size; at++) {
                 int count = counts[touched[at]];
                 groups[count][sizes[count]++] = touched[at];
-            }
-            for (int[] group : groups) {
-                Arrays.sort(group);
             }
             return groups;
         }
