@@ -17,6 +17,7 @@ import org.yiliu.article.Category;
 import org.yiliu.article.NewArticle;
 import org.yiliu.article.Stage;
 import org.yiliu.article.Standing;
+import org.yiliu.memory.index.IndexUpkeep;
 
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:recall")
@@ -34,18 +35,22 @@ class RecallIntegrationTests {
     @Autowired
     private Accounts accounts;
 
-    /** Another sentence for each test, so that none finds what the one before it signed. */
-    private final String meeting =
-            "学校召开2021年" + Character.toString(TESTS.getAndAdd(7)).repeat(3) + "教学工作会议。";
+    @Autowired
+    private IndexUpkeep upkeep;
 
+    private String meeting = "";
+
+    /** Signs another sentence for each test, so that none finds what the one before it signed. */
     @BeforeEach
     void signsOffAnArticle() {
+        meeting = "学校召开2021年" + Character.toString(TESTS.getAndAdd(7)).repeat(3) + "教学工作会议。";
         String signed = opened(meeting + "校长讲话。");
         translations.handPen(signed, "translator", null);
         segments(signed).stream()
                 .filter(segment -> segment.target().isEmpty())
                 .forEach(segment -> write(signed, segment, english(segment.source())));
         translations.remember(signed, "chief");
+        upkeep.catchUp();
     }
 
     @Test
