@@ -4,5 +4,5 @@ import org.springframework.test.context.ActiveProfiles;
 import org.yiliu.support.OnMySql;
 
 @OnMySql
-@ActiveProfiles("demo")
+@ActiveProfiles({"mysql", "demo"})
 class DashboardOnMySqlIntegrationTests extends DashboardIntegrationTests {}

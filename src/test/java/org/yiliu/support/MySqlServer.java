@@ -83,14 +83,19 @@ final class MySqlServer {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            if (!context.getEnvironment().matchesProfiles("mysql")) {
+                throw new IllegalStateException("@OnMySql without profile mysql would run on the embedded database");
+            }
             MySQLContainer server = container;
             if (server == null) {
                 throw new IllegalStateException("No MySQL: " + whyAbsent().orElse("not asked for by @OnMySql"));
             }
+            String address = createDatabase(server);
+            // over what a class says for the embedded database, too
             TestPropertyValues.of(
-                            "YILIU_DB_URL=" + createDatabase(server),
-                            "YILIU_DB_USERNAME=" + server.getUsername(),
-                            "YILIU_DB_PASSWORD=" + server.getPassword())
+                            "spring.datasource.url=" + address,
+                            "spring.datasource.username=" + server.getUsername(),
+                            "spring.datasource.password=" + server.getPassword())
                     .applyTo(context);
         }
     }

@@ -12,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Runs a Spring test on MySQL 9.7 with an empty database of its own; without Docker the class is skipped by name.
  *
- * <p>Profile {@code mysql} is active. To have the demo accounts too, say {@code @ActiveProfiles("demo")} as well.
+ * <p>Profile {@code mysql} is active. To have the demo accounts too, say {@code @ActiveProfiles({"mysql", "demo"})}: a
+ * class's own annotation takes the place of this one's.
  *
  * <pre>{@code
  * @OnMySql

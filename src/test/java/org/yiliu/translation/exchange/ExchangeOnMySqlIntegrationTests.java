@@ -7,7 +7,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.yiliu.support.OnMySql;
 
 @OnMySql
-@ActiveProfiles("demo")
+@ActiveProfiles({"mysql", "demo"})
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 class ExchangeOnMySqlIntegrationTests extends ExchangeScenarios {}
