@@ -40,7 +40,7 @@ import org.yiliu.workflow.Tasks;
         properties = {"yiliu.data-dir=target/test-data/desk-work", "spring.datasource.url=jdbc:h2:mem:desk-work"})
 class TranslationDeskBrowserTests {
 
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 30_000;
 
     @LocalServerPort
     int port;

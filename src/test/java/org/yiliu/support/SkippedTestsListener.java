@@ -1,5 +1,10 @@
 package org.yiliu.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +16,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Says at the end of a run which tests were skipped and why, so that no skip goes unseen. */
+/**
+ * Says which tests were skipped and why, so that no skip goes unseen: in the file that the build names and prints at its
+ * end, since tests run in several programs at once; where none is named, in the output.
+ */
 public class SkippedTestsListener implements TestExecutionListener {
 
     private final List<String> skipped = Collections.synchronizedList(new ArrayList<>());
@@ -31,9 +39,20 @@ public class SkippedTestsListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        if (!skipped.isEmpty()) {
-            System.out.println("SKIPPED (" + skipped.size() + "):\n  " + String.join("\n  ", skipped));
-            skipped.clear();
+        if (skipped.isEmpty()) {
+            return;
+        }
+        List<String> lines = skipped.stream().map(test -> "SKIPPED " + test).toList();
+        skipped.clear();
+        String file = System.getProperty("yiliu.skipped-tests");
+        if (file == null) {
+            lines.forEach(System.out::println);
+            return;
+        }
+        try {
+            Files.write(Path.of(file), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -63,7 +63,7 @@ public final class TestBrowser {
     /** A new browser with the given options; see {@link #options}. */
     public static BrowserContext context(Browser.NewContextOptions options) {
         BrowserContext context = browser().newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         return context;
     }
 
