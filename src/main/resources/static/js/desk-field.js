@@ -207,24 +207,24 @@
   /* The caret never rests within a placeholder. */
   let pressed = false;
   let last = { field: null, from: 0, to: 0 };
-  const settle = field => {
+  const settle = (field, pointed) => {
     const { selectionStart: from, selectionEnd: to } = field;
-    const known = last.field === field;
+    const known = last.field === field && !pointed;
     const start = snap(field.value, from, known ? last.from : from);
     const end = from === to ? start : snap(field.value, to, known ? last.to : to);
     if (start !== from || end !== to) field.setSelectionRange(start, Math.max(start, end), field.selectionDirection);
     last = { field, from: field.selectionStart, to: field.selectionEnd };
   };
-  const watch = () => {
+  const watch = pointed => {
     const field = root.activeElement;
-    if (!pressed && !composing && field?.matches?.('textarea.yl-seg-tgt') && rowList.contains(field)) settle(field);
+    if (!pressed && !composing && field?.matches?.('textarea.yl-seg-tgt') && rowList.contains(field)) settle(field, pointed);
   };
-  root.addEventListener('selectionchange', watch);
+  root.addEventListener('selectionchange', () => watch(false));
   rowList.addEventListener('pointerdown', () => (pressed = true));
   for (const end of ['pointerup', 'pointercancel']) {
     window.addEventListener(end, () => {
       pressed = false;
-      setTimeout(watch);
+      setTimeout(() => watch(true));
     });
   }
 

@@ -89,12 +89,15 @@
     };
   };
 
-  /** Where a caret or the end of a selection goes that came to stand inside a placeholder; `before` is where it was. */
+  /**
+   * Where a caret or the end of a selection goes that came to stand inside a placeholder: on, in the direction it came from;
+   * `before` is where it was, or the same place where there is no direction: then to the nearer end.
+   */
   const snap = (text, at, before) => {
     const tag = parse(text).find(each => each.start < at && at < each.end);
     if (!tag) return at;
-    if (before === tag.end) return tag.start;
-    if (before === tag.start) return tag.end;
+    if (before >= tag.end) return tag.start;
+    if (before <= tag.start) return tag.end;
     return at - tag.start < tag.end - at ? tag.start : tag.end;
   };
 

@@ -155,6 +155,10 @@
       page.showTab('talk');
       page.withPanel(() => byId('comment-text')?.focus());
     },
+    ask: () => {
+      page.showTab('talk');
+      page.withPanel(() => window.yiliu.openQuestion());
+    },
     past: () => {
       page.showTab('past');
       page.tabOf('past').focus();
@@ -223,10 +227,11 @@
   };
   if (keeper) {
     for (const row of rows) keeper.track(row.dataset.id, Number(row.dataset.version), row.dataset.stored ?? fieldOf(row).defaultValue, row.dataset.source);
+    /* What was typed while the page was still loading, and what the server handed back unsaved. */
+    const typed = rows.map(row => [row, fieldOf(row).value]).filter(([row, text]) => text !== keeper.row(row.dataset.id).stored);
     leftovers(keeper.restore());
     if (restored) toast(say('restored', restored));
-    /* What the server handed back unsaved counts as typed. */
-    for (const row of rows) if (row.dataset.stored !== undefined) page.typed(fieldOf(row));
+    for (const [row, text] of typed) page.rewrite(row, text);
   } else {
     const past = new Keeper({ api: '', number: desk.dataset.number, user: desk.dataset.user, tell: { word() {} } });
     leftovers(past.left().map(([id, entry]) => ({ id, text: entry.text })));
@@ -244,6 +249,7 @@
     first.removeAttribute('aria-current');
     openRow(first);
   }
+  desk.dataset.live = 'ready';
   if (root.readyState === 'complete') begin();
   else window.addEventListener('load', () => setTimeout(begin));
 })();
