@@ -19,6 +19,7 @@ class DepartmentRow {
     private String code;
     private String nameChinese;
     private String nameEnglish;
+    private @Nullable String head;
 
     @SuppressWarnings("NullAway.Init")
     protected DepartmentRow() {}
@@ -27,14 +28,16 @@ class DepartmentRow {
         code = department.code();
         nameChinese = department.nameChinese();
         nameEnglish = department.nameEnglish();
+        head = department.head();
     }
 
-    void rename(String chinese, String english) {
+    void change(String chinese, String english, @Nullable String newHead) {
         nameChinese = chinese;
         nameEnglish = english;
+        head = newHead;
     }
 
     Department view() {
-        return new Department(code, nameChinese, nameEnglish);
+        return new Department(code, nameChinese, nameEnglish, head);
     }
 }

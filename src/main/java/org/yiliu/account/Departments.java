@@ -67,7 +67,7 @@ public class Departments {
                 .findFirst();
     }
 
-    /** @throws InvalidRequestException if the code or a name is missing, too long or taken */
+    /** @throws InvalidRequestException if the code or a name is missing, too long or taken, or the head unknown */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public void add(Department department) {
@@ -78,21 +78,30 @@ public class Departments {
             throw InvalidRequestException.of("code", "account.department.code-taken");
         }
         requireNames(department);
+        requireHead(department.head());
         rows.save(new DepartmentRow(department));
         note(department, JournalEvent.DEPARTMENT_ADDED);
     }
 
-    /** Changes the names of a department; the code stays. */
+    /** Changes the names and the head of a department; the code stays. */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
-    public void rename(Department department) {
+    public void change(Department department) {
         requireNames(department);
+        requireHead(department.head());
         rows.findByCode(department.code())
                 .orElseThrow(() -> new DepartmentNotFoundException(department.code()))
-                .rename(
+                .change(
                         department.nameChinese().strip(),
-                        department.nameEnglish().strip());
+                        department.nameEnglish().strip(),
+                        department.head());
         note(department, JournalEvent.DEPARTMENT_CHANGED);
+    }
+
+    private void requireHead(@Nullable String head) {
+        if (head != null && !people.isActive(head)) {
+            throw InvalidRequestException.of("head", "account.department.head-unknown");
+        }
     }
 
     private void note(Department department, JournalEvent event) {
@@ -101,7 +110,10 @@ public class Departments {
                 people.current().username(),
                 event,
                 0,
-                Map.of("nameChinese", department.nameChinese(), "nameEnglish", department.nameEnglish()));
+                Map.of(
+                        "nameChinese", department.nameChinese(),
+                        "nameEnglish", department.nameEnglish(),
+                        "head", department.head() == null ? "" : department.head()));
         kept = null;
     }
 

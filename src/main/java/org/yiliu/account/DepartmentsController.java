@@ -43,10 +43,11 @@ class DepartmentsController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String nameChinese,
             @RequestParam(defaultValue = "") String nameEnglish,
+            @RequestParam(defaultValue = "") String head,
             Locale reader,
             Model model,
             RedirectAttributes flash) {
-        var department = new Department(code.strip(), nameChinese.strip(), nameEnglish.strip());
+        var department = new Department(code.strip(), nameChinese.strip(), nameEnglish.strip(), orNull(head));
         try {
             departments.add(department);
         } catch (InvalidRequestException refusal) {
@@ -57,21 +58,26 @@ class DepartmentsController {
     }
 
     @PostMapping("/{code}")
-    String rename(
+    String change(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String nameChinese,
             @RequestParam(defaultValue = "") String nameEnglish,
+            @RequestParam(defaultValue = "") String head,
             Locale reader,
             Model model,
             RedirectAttributes flash) {
-        var department = new Department(code, nameChinese.strip(), nameEnglish.strip());
+        var department = new Department(code, nameChinese.strip(), nameEnglish.strip(), orNull(head));
         try {
-            departments.rename(department);
+            departments.change(department);
         } catch (InvalidRequestException refusal) {
             return page(department, code, problems.byField(refusal, reader), model);
         }
-        flash.addFlashAttribute("toast", "account.department.renamed");
+        flash.addFlashAttribute("toast", "account.department.changed");
         return "redirect:/admin/departments";
+    }
+
+    private static @Nullable String orNull(String username) {
+        return username.isBlank() ? null : username.strip();
     }
 
     private String page(Department form, @Nullable String editing, Map<String, String> problemsByField, Model model) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,15 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
 
     private final JournalRepository rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Journal(JournalRepository rows, Clock clock) {
+    Journal(JournalRepository rows, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Appends one passage to the subject's chain, in the caller's transaction (there must be one).
+     * Appends one passage to the subject's chain, in the caller's transaction (there must be one), and publishes the
+     * {@link Passage} as an event, heard in the same transaction.
      *
      * @param actor who did it; null when the process itself acted
      * @param round translation round, from 1; 0 where there is none
@@ -42,8 +46,10 @@ public class Journal {
                 .orElse(JournalEntry.Head.NONE);
         // The database keeps microseconds; the hash must be over what it keeps.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return rows.save(new JournalEntry(subject, head, now, actor, event, round, FactsJson.write(detail)))
+        var passage = rows.save(new JournalEntry(subject, head, now, actor, event, round, FactsJson.write(detail)))
                 .passage();
+        events.publishEvent(passage);
+        return passage;
     }
 
     /** Everything that happened to the subject, oldest first. */
