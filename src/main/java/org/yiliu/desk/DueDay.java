@@ -31,11 +31,9 @@ record DueDay(LocalDate day, boolean today, boolean past, List<Due> tasks) {
     }
 
     private static LocalDate nextWorkday(LocalDate from, WorkingTime time) {
-        LocalDate day = from;
-        while (!time.isWorkday(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return time.isWorkday(from)
+                ? from
+                : time.dayOf(time.opening(from.atStartOfDay(time.zone()).toInstant()));
     }
 
     private static List<Due> dueOn(LocalDate day, List<TaskView> mine, Instant now, WorkingTime time) {

@@ -1,5 +1,6 @@
 package org.yiliu.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,4 +12,7 @@ interface AnnotationRepository extends Repository<AnnotationRow, Long> {
     List<AnnotationRow> findByArticleNumberOrderById(String articleNumber);
 
     Optional<AnnotationRow> findByIdAndArticleNumber(long id, String articleNumber);
+
+    boolean existsByArticleNumberAndAnnotatorAndAnnotatedAtGreaterThanEqual(
+            String articleNumber, String annotator, Instant since);
 }

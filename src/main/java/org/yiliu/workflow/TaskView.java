@@ -14,6 +14,7 @@ import org.yiliu.article.Stage;
  * @param level of a review
  * @param title Chinese title of the article
  * @param candidateGroup the role whose holders may claim it
+ * @param dueAt null while the clock is stopped
  * @param round translation round, from 1
  */
 public record TaskView(
@@ -32,6 +33,11 @@ public record TaskView(
         @Nullable Instant claimedAt,
         @Nullable Instant dueAt,
         int round) {
+
+    /** Whether its clock is stopped, as while a question holds up the work. */
+    public boolean paused() {
+        return dueAt == null;
+    }
 
     public boolean overdue(Instant now) {
         return dueAt != null && dueAt.isBefore(now);

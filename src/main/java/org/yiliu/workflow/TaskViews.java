@@ -50,7 +50,7 @@ class TaskViews {
                 item.candidateRole(),
                 item.createdAt(),
                 item.claimedAt(),
-                item.dueAt(),
+                item.pausedAt() == null ? item.dueAt() : null,
                 item.round());
     }
 }

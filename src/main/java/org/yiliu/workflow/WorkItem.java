@@ -11,6 +11,7 @@ import org.yiliu.article.ReviewLevel;
  *
  * @param candidateRole whose holders may claim it
  * @param claimedAt since when the assignee has it
+ * @param pausedAt since when its clock is stopped; null while it runs
  */
 record WorkItem(
         String taskId,
@@ -23,7 +24,8 @@ record WorkItem(
         int round,
         Instant createdAt,
         @Nullable Instant claimedAt,
-        Instant dueAt) {
+        Instant dueAt,
+        @Nullable Instant pausedAt) {
 
     boolean isWith(String username) {
         return username.equals(assignee);

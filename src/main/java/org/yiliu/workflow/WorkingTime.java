@@ -3,33 +3,47 @@ package org.yiliu.workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.yiliu.workflow.calendar.Calendars;
+import org.yiliu.workflow.calendar.OfficeCalendar;
+import org.yiliu.workflow.calendar.OfficeClock;
 
-/** The newsroom's working hours: every deadline and every "3 working hours left" is counted by it. */
+/**
+ * The newsroom's working time: every deadline and every "3 working hours left" is counted by it. The calendar is in memory;
+ * no call needs a statement. Where no department is named, the house's hours count.
+ */
 @Component
 public class WorkingTime {
 
-    private final WorkflowSettings settings;
+    private final Supplier<OfficeCalendar> calendar;
 
-    WorkingTime(WorkflowSettings settings) {
-        this.settings = settings;
+    @Autowired
+    WorkingTime(Calendars calendars) {
+        this(calendars::present);
+    }
+
+    WorkingTime(Supplier<OfficeCalendar> calendar) {
+        this.calendar = calendar;
     }
 
     /** Where the newsroom works: its days begin and its times are told there. */
     public ZoneId zone() {
-        return settings.zone();
+        return calendar.get().zone();
     }
 
     /** The newsroom's date at this instant. */
     public LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, settings.zone());
+        return LocalDate.ofInstant(at, zone());
     }
 
     public boolean isWorkday(LocalDate day) {
-        return settings.workdays().contains(day.getDayOfWeek());
+        return house().isWorkday(day);
     }
 
     /**
@@ -38,24 +52,12 @@ public class WorkingTime {
      * @param workingTime not negative; zero gives the next instant at which somebody works
      */
     public Instant plus(Instant from, Duration workingTime) {
-        Duration left = workingTime;
-        LocalDate day = dayOf(from);
-        while (true) {
-            if (isWorkday(day)) {
-                for (WorkingPeriod period : settings.hours()) {
-                    Instant start = later(from, at(day, period.start()));
-                    Instant end = at(day, period.end());
-                    if (start.isBefore(end)) {
-                        Duration open = Duration.between(start, end);
-                        if (left.compareTo(open) <= 0) {
-                            return start.plus(left);
-                        }
-                        left = left.minus(open);
-                    }
-                }
-            }
-            day = day.plusDays(1);
-        }
+        return house().plus(from, workingTime);
+    }
+
+    /** The same by a department's own hours and days off. */
+    public Instant plus(Instant from, Duration workingTime, @Nullable String department) {
+        return clock(department).plus(from, workingTime);
     }
 
     /** {@link #plus(Instant, Duration)} in whole working hours. */
@@ -65,26 +67,17 @@ public class WorkingTime {
 
     /** The working time between two instants; negative if the second is before the first. */
     public Duration between(Instant from, Instant to) {
-        if (to.isBefore(from)) {
-            return between(to, from).negated();
-        }
-        Duration sum = Duration.ZERO;
-        LocalDate last = dayOf(to);
-        for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
-            if (isWorkday(day)) {
-                sum = sum.plus(worked(day, from, to));
-            }
-        }
-        return sum;
+        return house().between(from, to);
+    }
+
+    /** The same by a department's own hours and days off. */
+    public Duration between(Instant from, Instant to, @Nullable String department) {
+        return clock(department).between(from, to);
     }
 
     /** Whether somebody works at this instant; outside, the clock of a deadline stands still. */
     public boolean isOpen(Instant at) {
-        ZonedDateTime local = at.atZone(settings.zone());
-        return isWorkday(local.toLocalDate())
-                && settings.hours().stream()
-                        .anyMatch(period -> !local.toLocalTime().isBefore(period.start())
-                                && local.toLocalTime().isBefore(period.end()));
+        return house().isOpen(at);
     }
 
     /** When the clock goes on: the instant itself while somebody works, else the next opening. */
@@ -94,29 +87,22 @@ public class WorkingTime {
 
     /** Working time of one full working day. */
     public Duration day() {
-        return settings.hours().stream()
-                .map(period -> Duration.between(period.start(), period.end()))
-                .reduce(Duration.ZERO, Duration::plus);
+        return house().day();
     }
 
-    private Duration worked(LocalDate day, Instant from, Instant to) {
-        Duration sum = Duration.ZERO;
-        for (WorkingPeriod period : settings.hours()) {
-            Instant start = later(from, at(day, period.start()));
-            Instant end = at(day, period.end());
-            end = end.isBefore(to) ? end : to;
-            if (start.isBefore(end)) {
-                sum = sum.plus(Duration.between(start, end));
-            }
-        }
-        return sum;
+    /** The first year from the one instant to the other for which no holidays are entered; a count into it is a guess. */
+    public OptionalInt yearWithoutHolidays(Instant from, Instant to) {
+        OfficeCalendar present = calendar.get();
+        return IntStream.rangeClosed(dayOf(from).getYear(), dayOf(to).getYear())
+                .filter(year -> !present.years().containsKey(year))
+                .findFirst();
     }
 
-    private Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(settings.zone()).toInstant();
+    OfficeClock clock(@Nullable String department) {
+        return calendar.get().clock(department);
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
+    private OfficeClock house() {
+        return clock(null);
     }
 }

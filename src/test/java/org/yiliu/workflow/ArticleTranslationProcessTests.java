@@ -23,6 +23,7 @@ import static org.yiliu.workflow.ProcessModel.WITHDRAWN;
 import static org.yiliu.workflow.ProcessesUnderTest.NOON;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -223,7 +224,7 @@ class ArticleTranslationProcessTests {
 
             process.tell(SOURCE_REVISED);
 
-            assertThat(process.timers()).isEqualTo(2);
+            assertThat(process.timers()).isEqualTo(5);
         }
 
         @Test
@@ -258,36 +259,34 @@ class ArticleTranslationProcessTests {
     }
 
     @Nested
-    class TimersOfTheTranslation {
+    class Timers {
 
-        @Test
-        void remindTheTranslatorAndLetTheWorkGoOn() {
-            process.submitForThePool();
+        @ParameterizedTest
+        @EnumSource(names = {"AT_ASSIGN", "AT_TRANSLATE", "IN_REVIEW", "AT_PUBLISH"})
+        void fireOneAfterAnotherAndLetTheWorkGoOn(Place place) {
+            place.reach(process);
+            String at = process.at();
+            process.ran.clear();
 
             process.passTo(NOON.plus(Duration.ofHours(3)).plusSeconds(1));
-
             assertThat(process.ran).containsExactly("reminder");
-            assertThat(process.at()).isEqualTo(TRANSLATE);
-        }
+            process.passTo(NOON.plus(Duration.ofHours(7)).plusSeconds(1));
 
-        @Test
-        void alertTheCoordinatorAndLetTheWorkGoOn() {
-            process.submitForThePool();
-
-            process.passTo(NOON.plus(Duration.ofHours(4)).plusSeconds(1));
-
-            assertThat(process.ran).containsExactlyInAnyOrder("reminder", "deadline");
-            assertThat(process.at()).isEqualTo(TRANSLATE);
+            assertThat(process.ran)
+                    .containsExactlyInAnyOrder("reminder", "deadline", "escalation", "claimWarning", "claimExpiry");
+            assertThat(process.at()).isEqualTo(at);
+            assertThat(process.timers()).isZero();
         }
 
         @Test
         void areGoneWithTheTask() {
             process.submitForThePool();
             process.reviewAsks("FIRST");
+            List<String> ofTheTranslation = process.timerIds();
 
             process.translate("translator");
 
-            assertThat(process.timers()).isZero();
+            assertThat(process.timerIds()).hasSize(5).doesNotContainAnyElementsOf(ofTheTranslation);
         }
     }
 

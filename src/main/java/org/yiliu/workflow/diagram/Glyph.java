@@ -9,6 +9,8 @@ enum Glyph {
     PLUS("M-5-5h10v10h-10zM0-3v6M-3 0h6"),
     CROSS("M-5.5-5.5l11 11m0-11l-11 11"),
     CLOCK("M0-6v6l4 3"),
+    /** On a task that has timers. */
+    WATCH("M4.5 0a4.5 4.5 0 1 1-9 0a4.5 4.5 0 1 1 9 0M0-2.6v2.6l1.9 1.3"),
     ENVELOPE("M-6-4h12v8h-12zm0 0l6 5l6-5"),
     TICK("M-3.8 0.2l2.6 2.8l5-5.8"),
     DOT("M3.2 0a3.2 3.2 0 1 1-6.4 0a3.2 3.2 0 1 1 6.4 0z"),

@@ -97,6 +97,9 @@ final class Picture {
         svg.rect(call ? "node call" : "node", box, 6);
         double x = call ? box.middle() : box.x() + 13;
         glyph(step, x, call ? box.bottom() - 10 : box.y() + 13);
+        if (step.timed()) {
+            svg.glyph("glyph", Glyph.WATCH, box.right() - 10, box.bottom() - 10);
+        }
     }
 
     private void gateway(Step step) {

@@ -1,11 +1,13 @@
 package org.yiliu.workflow.diagram;
 
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -14,17 +16,20 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A flow node of the drawing.
  *
+ * @param timed whether it has timers of its own
  * @param label where its words stand if not inside the shape
  */
 record Step(
         String id,
         Shape shape,
         @Nullable Glyph glyph,
+        boolean timed,
         Border border,
         Words words,
         Box box,
@@ -48,7 +53,7 @@ record Step(
     }
 
     static Step of(FlowNode node, Box box, @Nullable Box label) {
-        return new Step(node.getId(), shape(node), glyph(node), border(node), Words.of(node), box, label);
+        return new Step(node.getId(), shape(node), glyph(node), timed(node), border(node), Words.of(node), box, label);
     }
 
     private static Shape shape(FlowNode node) {
@@ -59,6 +64,14 @@ record Step(
             return Shape.GATEWAY;
         }
         return node instanceof Event ? Shape.EVENT : Shape.TASK;
+    }
+
+    /** Whether a user task reminds of itself. */
+    private static boolean timed(FlowNode node) {
+        ExtensionElements more = node.getExtensionElements();
+        return more != null
+                && more.getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
+                        .anyMatch(listener -> TaskListener.EVENTNAME_TIMEOUT.equals(listener.getCamundaEvent()));
     }
 
     private static @Nullable Glyph glyph(FlowNode node) {
