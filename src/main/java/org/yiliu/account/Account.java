@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class Account {
     private boolean active = true;
     private Instant createdAt;
     private @Nullable Instant signedInAt;
+    private @Nullable Integer loadLimit;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -42,6 +44,12 @@ class Account {
     @Enumerated(EnumType.STRING)
     @BatchSize(size = 200)
     private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @ElementCollection
+    @CollectionTable(name = "account_skill", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "skill")
+    @BatchSize(size = 200)
+    private Set<String> skills = new HashSet<>();
 
     @Version
     private int revision;
@@ -56,11 +64,17 @@ class Account {
         this.nameEnglish = profile.nameEnglish();
         this.department = profile.department();
         this.roles.addAll(profile.roles());
+        this.skills.addAll(profile.strength().skills());
+        this.loadLimit = profile.strength().loadLimit();
         this.createdAt = createdAt;
     }
 
-    /** What an administrator may set: names, department, roles. */
-    record Profile(String nameChinese, String nameEnglish, String department, Set<Role> roles) {
+    /** What an administrator may set: names, department, roles, and what the person is good at. */
+    record Profile(String nameChinese, String nameEnglish, String department, Set<Role> roles, Strength strength) {
+
+        Profile(String nameChinese, String nameEnglish, String department, Set<Role> roles) {
+            this(nameChinese, nameEnglish, department, roles, Strength.NONE);
+        }
 
         Person person(String username) {
             return new Person(username, nameChinese, nameEnglish, department, roles);
@@ -73,6 +87,9 @@ class Account {
         department = profile.department();
         roles.retainAll(profile.roles());
         roles.addAll(profile.roles());
+        skills.retainAll(profile.strength().skills());
+        skills.addAll(profile.strength().skills());
+        loadLimit = profile.strength().loadLimit();
     }
 
     void rename(String chinese, String english) {
@@ -85,7 +102,11 @@ class Account {
     }
 
     Person person() {
-        return profile().person(username);
+        return new Person(username, nameChinese, nameEnglish, department, roles);
+    }
+
+    Strength strength() {
+        return new Strength(skills, loadLimit);
     }
 
     String username() {
@@ -101,7 +122,7 @@ class Account {
     }
 
     Profile profile() {
-        return new Profile(nameChinese, nameEnglish, department, Set.copyOf(roles));
+        return new Profile(nameChinese, nameEnglish, department, Set.copyOf(roles), strength());
     }
 
     int revision() {
@@ -109,6 +130,6 @@ class Account {
     }
 
     AccountView view() {
-        return new AccountView(person(), active, createdAt, signedInAt, revision);
+        return new AccountView(person(), strength(), active, createdAt, signedInAt, revision);
     }
 }

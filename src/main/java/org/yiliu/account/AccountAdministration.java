@@ -1,11 +1,16 @@
 package org.yiliu.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +33,8 @@ class AccountAdministration {
     private final OpenSessions sessions;
     private final PasswordEncoder encoder;
     private final Journal journal;
+    private final ObjectProvider<SkillNames> skills;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountAdministration(
@@ -37,6 +44,8 @@ class AccountAdministration {
             OpenSessions sessions,
             PasswordEncoder encoder,
             Journal journal,
+            ObjectProvider<SkillNames> skills,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.departments = departments;
@@ -44,6 +53,8 @@ class AccountAdministration {
         this.sessions = sessions;
         this.encoder = encoder;
         this.journal = journal;
+        this.skills = skills;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,8 +84,8 @@ class AccountAdministration {
     }
 
     /**
-     * Changes names, department and roles, and whether the person may sign in. Whoever loses or gains a role, or may no
-     * longer sign in, is signed out everywhere.
+     * Changes names, department, roles and strength, and whether the person may sign in. Whoever loses or gains a role, or
+     * may no longer sign in, is signed out everywhere; the work of the latter moves on ({@link AccountDeactivated}).
      *
      * @throws LastAdministratorException if nobody could administer afterwards
      * @throws org.springframework.dao.ConcurrencyFailureException if another administrator changed it since
@@ -99,6 +110,7 @@ class AccountAdministration {
         }
         if (wasActive && !active) {
             note(username, JournalEvent.ACCOUNT_DEACTIVATED, Map.of());
+            events.publishEvent(new AccountDeactivated(username));
         }
         if (!changed.isEmpty()) {
             note(username, JournalEvent.ACCOUNT_CHANGED, changed);
@@ -130,7 +142,17 @@ class AccountAdministration {
         if (wanted.roles().isEmpty()) {
             throw InvalidRequestException.of("roles", "account.roles-missing");
         }
-        return new Account.Profile(chinese, english, wanted.department(), wanted.roles());
+        return new Account.Profile(
+                chinese,
+                english,
+                wanted.department(),
+                wanted.roles(),
+                AccountRules.requireStrength(wanted.strength(), skillNames()));
+    }
+
+    /** What one can be good at, in the order in which it is shown. */
+    List<String> skillNames() {
+        return skills.stream().flatMap(names -> names.all().stream()).toList();
     }
 
     private void note(String username, JournalEvent event, Map<String, String> facts) {
@@ -142,7 +164,9 @@ class AccountAdministration {
                 "nameChinese", profile.nameChinese(),
                 "nameEnglish", profile.nameEnglish(),
                 "department", profile.department(),
-                "roles", names(profile.roles()));
+                "roles", names(profile.roles()),
+                "skills", String.join(" ", new TreeSet<>(profile.strength().skills())),
+                "loadLimit", Objects.toString(profile.strength().loadLimit(), ""));
     }
 
     private static Map<String, String> differences(Account.Profile before, Account.Profile after) {

@@ -1,6 +1,7 @@
 package org.yiliu.account;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username the sign-in name; of use for a new account alone
  * @param password the first password of a new account
+ * @param loadLimit open tasks at once, in digits; empty for any number
  * @param active absent where the box is not ticked
  * @param revision which state of the account the form was made from
  */
@@ -19,11 +21,13 @@ record AccountForm(
         @Nullable String nameEnglish,
         @Nullable String department,
         @Nullable Set<Role> roles,
+        @Nullable Set<String> skills,
+        @Nullable String loadLimit,
         @Nullable Boolean active,
         @Nullable Integer revision) {
 
     static AccountForm empty() {
-        return new AccountForm("", "", "", "", "", Set.of(), true, 0);
+        return new AccountForm("", "", "", "", "", Set.of(), Set.of(), "", true, 0);
     }
 
     static AccountForm of(AccountView account) {
@@ -35,6 +39,8 @@ record AccountForm(
                 person.nameEnglish(),
                 person.department(),
                 person.roles(),
+                account.strength().skills(),
+                Objects.toString(account.strength().loadLimit(), ""),
                 account.active(),
                 account.revision());
     }
@@ -44,7 +50,19 @@ record AccountForm(
         if (roles != null) {
             chosen.addAll(roles);
         }
-        return new Account.Profile(text(nameChinese), text(nameEnglish), text(department), chosen);
+        return new Account.Profile(text(nameChinese), text(nameEnglish), text(department), chosen, strength());
+    }
+
+    /** What is no number is a limit that is refused later, so that the form comes back with its problem. */
+    private Strength strength() {
+        String limit = text(loadLimit).strip();
+        Integer number =
+                limit.isEmpty() ? null : limit.matches("[0-9]{1,4}") ? Integer.valueOf(limit) : Integer.valueOf(0);
+        return new Strength(skills == null ? Set.of() : skills, number);
+    }
+
+    public boolean hasSkill(String skill) {
+        return skills != null && skills.contains(skill);
     }
 
     public boolean has(Role role) {

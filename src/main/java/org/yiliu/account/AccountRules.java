@@ -1,6 +1,7 @@
 package org.yiliu.account;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.yiliu.web.InvalidRequestException;
 
@@ -26,6 +27,18 @@ final class AccountRules {
         if (password.length() < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
             throw InvalidRequestException.of(field, "account.password-invalid");
         }
+    }
+
+    /** @param known what one can be good at */
+    static Strength requireStrength(Strength wanted, List<String> known) {
+        if (!known.containsAll(wanted.skills())) {
+            throw InvalidRequestException.of("skills", "people.skill-unknown");
+        }
+        Integer limit = wanted.loadLimit();
+        if (limit != null && (limit < 1 || limit > Strength.HIGHEST_LIMIT)) {
+            throw InvalidRequestException.of("loadLimit", "people.load-limit-invalid");
+        }
+        return wanted;
     }
 
     static String requireName(String field, String name, int longest) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountView(
         Person person,
+        Strength strength,
         boolean active,
         Instant createdAt,
         @Nullable Instant signedInAt,

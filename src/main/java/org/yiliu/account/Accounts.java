@@ -55,6 +55,11 @@ public class Accounts {
         return rows.findByUsername(username).map(Account::person);
     }
 
+    /** Whether somebody of this name may sign in. */
+    public boolean isActive(String username) {
+        return rows.findByUsername(username).filter(Account::isActive).isPresent();
+    }
+
     /** The people of these names in one statement; unknown names are left out. */
     public Map<String, Person> named(Collection<String> usernames) {
         if (usernames.isEmpty()) {
@@ -63,6 +68,14 @@ public class Accounts {
         return rows.findByUsernameIn(usernames).stream()
                 .map(Account::person)
                 .collect(Collectors.toMap(Person::username, Function.identity()));
+    }
+
+    /** What these people are good at, in a constant number of statements; unknown names are left out. */
+    public Map<String, Strength> strengths(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : rows.findByUsernameIn(usernames).stream()
+                        .collect(Collectors.toMap(Account::username, Account::strength));
     }
 
     /** Active people who have the role, by Chinese name. */

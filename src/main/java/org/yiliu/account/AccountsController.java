@@ -3,6 +3,7 @@ package org.yiliu.account;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
@@ -28,11 +29,17 @@ class AccountsController {
     private final AccountAdministration administration;
     private final Departments departments;
     private final Problems problems;
+    private final ObjectProvider<WorkInHand> work;
 
-    AccountsController(AccountAdministration administration, Departments departments, Problems problems) {
+    AccountsController(
+            AccountAdministration administration,
+            Departments departments,
+            Problems problems,
+            ObjectProvider<WorkInHand> work) {
         this.administration = administration;
         this.departments = departments;
         this.problems = problems;
+        this.work = work;
     }
 
     @GetMapping
@@ -121,6 +128,13 @@ class AccountsController {
         model.addAttribute("account", account);
         model.addAttribute("roles", Role.values());
         model.addAttribute("departments", departments.all());
+        model.addAttribute("skills", administration.skillNames());
+        model.addAttribute(
+                "openTasks", account == null ? 0 : openTasks(account.person().username()));
         return "account/account";
+    }
+
+    private long openTasks(String username) {
+        return work.stream().mapToLong(known -> known.openTasks(username)).sum();
     }
 }

@@ -1,11 +1,16 @@
 package org.yiliu.journal;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -16,7 +21,14 @@ import org.springframework.stereotype.Component;
 class Narrator {
 
     /** Facts whose value is a person's sign-in name. */
-    private static final Set<String> PEOPLE = Set.of("assignee", "translator", "reviewer", "publisher");
+    private static final Set<String> PEOPLE = Set.of("assignee", "from", "translator", "reviewer", "publisher");
+
+    /** Facts that name several, with commas between. */
+    private static final Set<String> GROUPS = Set.of("to");
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     private static final int HASH_SHOWN = 12;
 
@@ -74,6 +86,14 @@ class Narrator {
         if (PEOPLE.contains(name)) {
             return people.getOrDefault(value, value);
         }
+        if (GROUPS.contains(name)) {
+            return Arrays.stream(value.split(","))
+                    .map(each -> people.getOrDefault(each, each))
+                    .collect(Collectors.joining(say("journal.list-sign", reader)));
+        }
+        if (MOMENT.matcher(value).matches()) {
+            return LOCAL.format(Instant.parse(value));
+        }
         return switch (name) {
             case "level", "stage", "task", "outcome", "priority", "category" ->
                 sayOr(name + "." + value, value, reader);
@@ -93,6 +113,8 @@ class Narrator {
             passage.detail().forEach((name, value) -> {
                 if (PEOPLE.contains(name)) {
                     usernames.add(value);
+                } else if (GROUPS.contains(name)) {
+                    usernames.addAll(List.of(value.split(",")));
                 }
             });
         }

@@ -3,7 +3,9 @@ package org.yiliu.workflow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import org.yiliu.account.Accounts;
 import org.yiliu.account.Person;
 import org.yiliu.account.Role;
 import org.yiliu.journal.Journal;
@@ -14,10 +16,24 @@ import org.yiliu.journal.JournalEvent;
 class AssignmentEnding implements Ending {
 
     private final Candidates candidates;
+    private final Workload workload;
+    private final WorkItems items;
+    private final TaskService engine;
+    private final Accounts accounts;
     private final Journal journal;
 
-    AssignmentEnding(Candidates candidates, Journal journal) {
+    AssignmentEnding(
+            Candidates candidates,
+            Workload workload,
+            WorkItems items,
+            TaskService engine,
+            Accounts accounts,
+            Journal journal) {
         this.candidates = candidates;
+        this.workload = workload;
+        this.items = items;
+        this.engine = engine;
+        this.accounts = accounts;
         this.journal = journal;
     }
 
@@ -32,6 +48,7 @@ class AssignmentEnding implements Ending {
         if (completion.outcome() == TaskOutcome.ASSIGNED) {
             String assignee = Objects.requireNonNull(completion.assignee());
             candidates.requireMayBeGiven(item, TaskType.TRANSLATE, Role.TRANSLATOR, assignee);
+            workload.requireRoomToGive(assignee, completion.confirmed());
             variables.put(ProcessModel.TRANSLATOR, assignee);
             append(item, me, JournalEvent.ASSIGNED, Map.of("task", TaskType.TRANSLATE.name(), "assignee", assignee));
         } else {
@@ -39,6 +56,17 @@ class AssignmentEnding implements Ending {
             append(item, me, JournalEvent.OFFERED, Map.of("task", TaskType.TRANSLATE.name()));
         }
         return variables;
+    }
+
+    /** Whoever is given the translation may decline it. */
+    @Override
+    public void ended(WorkItem item, Completion completion) {
+        if (completion.outcome() == TaskOutcome.ASSIGNED) {
+            items.ofArticle(item.articleNumber()).stream()
+                    .filter(next -> next.assignee() != null)
+                    .forEach(next ->
+                            engine.setOwner(next.taskId(), accounts.current().username()));
+        }
     }
 
     private void append(WorkItem item, Person me, JournalEvent event, Map<String, String> detail) {

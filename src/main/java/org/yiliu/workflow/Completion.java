@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param assignee required with {@link TaskOutcome#ASSIGNED}
  * @param publishAt required with {@link TaskOutcome#SCHEDULE}, in the future
  * @param slug public address, optional when publishing
+ * @param confirmed what the coordinator confirmed with {@link TaskOutcome#ASSIGNED}
  */
 public record Completion(
         TaskOutcome outcome,
         @Nullable String comment,
         @Nullable String assignee,
         @Nullable Instant publishAt,
-        @Nullable String slug) {
+        @Nullable String slug,
+        Confirmed confirmed) {
+
+    public Completion(
+            TaskOutcome outcome,
+            @Nullable String comment,
+            @Nullable String assignee,
+            @Nullable Instant publishAt,
+            @Nullable String slug) {
+        this(outcome, comment, assignee, publishAt, slug, Confirmed.NOTHING);
+    }
 
     public static Completion of(TaskOutcome outcome) {
         return new Completion(outcome, null, null, null, null);

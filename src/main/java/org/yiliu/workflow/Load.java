@@ -1,7 +1,10 @@
 package org.yiliu.workflow;
 
-/** How many tasks somebody has, and how many of them are late. */
-record Load(int open, int overdue) {
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-    static final Load NONE = new Load(0, 0);
+/** How many tasks somebody has, and how many of them are late. */
+record Load(int open, int overdue, @Nullable Instant nextDue) {
+
+    static final Load NONE = new Load(0, 0, null);
 }

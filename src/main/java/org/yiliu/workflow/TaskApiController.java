@@ -66,7 +66,7 @@ class TaskApiController {
     @PostMapping("/{id}/assignment")
     @Operation(summary = "Give a task to somebody")
     TaskResource assign(@PathVariable String id, @RequestBody Assignment assignment) {
-        return TaskResource.of(tasks.assign(id, assignment.assignee()), clock.instant());
+        return TaskResource.of(tasks.assign(id, assignment.assignee(), assignment.confirmed()), clock.instant());
     }
 
     @PostMapping("/{id}/completion")
@@ -83,20 +83,37 @@ class TaskApiController {
         }
     }
 
-    record Assignment(@Nullable String assignee) {}
+    /**
+     * Whom a task is given to.
+     *
+     * @param overLimit confirmed although the person has as much as they can take
+     * @param whileAbsent confirmed although the person is away
+     */
+    record Assignment(
+            @Nullable String assignee,
+            @Nullable Boolean overLimit,
+            @Nullable Boolean whileAbsent) {
+
+        Confirmed confirmed() {
+            return new Confirmed(Boolean.TRUE.equals(overLimit), Boolean.TRUE.equals(whileAbsent));
+        }
+    }
 
     record CompletionRequest(
             @Nullable TaskOutcome outcome,
             @Nullable String comment,
             @Nullable String assignee,
             @Nullable Instant publishAt,
-            @Nullable String slug) {
+            @Nullable String slug,
+            @Nullable Boolean overLimit,
+            @Nullable Boolean whileAbsent) {
 
         Completion toCompletion() {
             if (outcome == null) {
                 throw InvalidRequestException.of("outcome", "workflow.outcome-missing");
             }
-            return new Completion(outcome, comment, assignee, publishAt, slug);
+            Confirmed confirmed = new Confirmed(Boolean.TRUE.equals(overLimit), Boolean.TRUE.equals(whileAbsent));
+            return new Completion(outcome, comment, assignee, publishAt, slug, confirmed);
         }
     }
 

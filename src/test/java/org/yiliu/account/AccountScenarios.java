@@ -313,6 +313,31 @@ abstract class AccountScenarios {
     }
 
     @Test
+    void keepsHowMuchSomebodyCanTake() {
+        Account.Profile wanted = profile("甲", Role.TRANSLATOR);
+        asAdmin(() -> administration.change(username, 0, strong(wanted, 5), true));
+
+        assertThat(accounts.strengths(List.of(username)).get(username).loadLimit())
+                .isEqualTo(5);
+        assertThat(journal.history("account:" + username))
+                .anySatisfy(passage -> assertThat(passage.detail()).containsEntry("loadLimit", "5"));
+        assertThat(rejected("new", PASSWORD, strong(wanted, 0))).isEqualTo("loadLimit");
+        assertThat(rejected("new", PASSWORD, strong(wanted, 100))).isEqualTo("loadLimit");
+        Strength unheardOf = new Strength(Set.of("ASTROLOGY"), null);
+        assertThat(rejected("new", PASSWORD, new Account.Profile("甲", "A", "library", Set.of(Role.AUTHOR), unheardOf)))
+                .isEqualTo("skills");
+    }
+
+    private static Account.Profile strong(Account.Profile profile, int limit) {
+        return new Account.Profile(
+                profile.nameChinese(),
+                profile.nameEnglish(),
+                profile.department(),
+                profile.roles(),
+                new Strength(Set.of(), limit));
+    }
+
+    @Test
     void keepsOneAdministrator() {
         assertThatExceptionOfType(LastAdministratorException.class)
                 .isThrownBy(() -> asAdmin(() -> administration.change(

@@ -26,6 +26,7 @@ import org.yiliu.translation.Comments;
         properties = {
             "yiliu.data-dir=target/test-data/desk-statements",
             "spring.datasource.url=jdbc:h2:mem:desk-statements",
+            "yiliu.demo.samples=true",
             "yiliu.workflow.job-executor=false"
         })
 @AutoConfigureMockMvc
@@ -33,7 +34,8 @@ class DeskStatementsTests {
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "author", List.of("/", "/articles"),
-            "coordinator", List.of("/", "/articles?stage=TRANSLATING", "/articles/YL-2026-0004?tab=discussion"),
+            "coordinator",
+                    List.of("/", "/board", "/articles?stage=TRANSLATING", "/articles/YL-2026-0004?tab=discussion"),
             "translator", List.of("/", "/articles/YL-2026-0004?tab=versions"));
 
     @Autowired
