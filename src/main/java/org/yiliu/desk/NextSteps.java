@@ -69,7 +69,12 @@ class NextSteps {
     private String ofProcess(ArticleView article, List<Passage> history, Words words, Locale reader) {
         return incidents
                 .of(article.number(), reader)
-                .map(held -> words.say("desk.next.held", held.cause()))
+                .map(held -> held.helpers().isEmpty()
+                        ? words.say("desk.next.held", held.cause())
+                        : words.say("desk.next.held.by", held.cause(), held.helpers()))
+                .or(() -> incidents
+                        .retrying(article.number(), reader)
+                        .map(failed -> words.say("desk.next.retrying", failed.cause(), words.at(failed.next()))))
                 .orElseGet(() -> article.stage() == Stage.SCHEDULED
                         ? words.say(
                                 "desk.next.scheduled",

@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * Says in the reader's language why an automatic step failed. The engine keeps the failure's text alone; a refusal's text
- * is its message key with its arguments ({@link org.yiliu.web.Refusal}). Anything else stays in the log.
- */
+/** Says in the reader's language why an automatic step failed. What has no words of its own has a number in the log. */
 @Component
 class Causes {
 
+    /** How the engine kept a refusal before it kept {@link Cause#text()}. */
     private static final Pattern REFUSAL = Pattern.compile("([a-z][a-zA-Z.-]+)\\[(.*)]", Pattern.DOTALL);
 
     private final MessageSource messages;
@@ -23,14 +21,44 @@ class Causes {
     }
 
     String plain(@Nullable String failure, Locale reader) {
+        return Cause.parse(failure)
+                .map(cause -> say(
+                        cause.key(),
+                        cause.arguments().stream()
+                                .map(argument -> argument(argument, reader))
+                                .toArray(),
+                        reader))
+                .orElseGet(() -> earlier(failure, reader));
+    }
+
+    private Object argument(String argument, Locale reader) {
+        if (argument.startsWith(Cause.NUMBER)) {
+            return Long.valueOf(argument.substring(1));
+        }
+        return argument.startsWith(Cause.KEY) ? say(argument.substring(1), new Object[0], reader) : argument;
+    }
+
+    private String earlier(@Nullable String failure, Locale reader) {
         Matcher refusal = REFUSAL.matcher(failure == null ? "" : failure);
-        String technical = messages.getMessage("workflow.incident.technical", null, reader);
         if (!refusal.matches()) {
-            return technical;
+            return technical(reader);
         }
         Object[] arguments =
                 refusal.group(2).isEmpty() ? new Object[0] : refusal.group(2).split(", ", -1);
-        String plain = messages.getMessage(refusal.group(1), arguments, technical, reader);
-        return plain == null ? technical : plain;
+        return say(refusal.group(1), arguments, reader);
+    }
+
+    private String say(String key, Object[] arguments, Locale reader) {
+        try {
+            String plain = messages.getMessage(key, arguments, technical(reader), reader);
+            return plain == null ? technical(reader) : plain;
+        } catch (IllegalArgumentException unfit) {
+            // an earlier version kept the arguments differently
+            return technical(reader);
+        }
+    }
+
+    private String technical(Locale reader) {
+        return messages.getMessage("workflow.incident.technical", null, reader);
     }
 }

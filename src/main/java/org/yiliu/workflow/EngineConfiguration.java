@@ -13,8 +13,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -26,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine: on our data source and in our transactions, so that a step and the rows it changes commit together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WorkflowSettings.class)
+@EnableConfigurationProperties({WorkflowSettings.class, FailureSettings.class})
 class EngineConfiguration {
 
     @Bean
@@ -35,9 +33,11 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             WorkflowSettings settings,
+            FailureSettings failure,
             EngineListeners listeners,
             FailureRecorder failures,
             Timers timers,
+            Alarms alarms,
             Map<String, JavaDelegate> delegates) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
@@ -56,8 +56,10 @@ class EngineConfiguration {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(listeners)));
         engine.setCompositeIncidentHandlersEnabled(true);
         engine.setCustomIncidentHandlers(new ArrayList<>(List.of(failures)));
-        engine.setBeans(reachable(delegates, timers));
-        engine.setJobExecutor(jobExecutor(settings));
+        engine.setBeans(reachable(delegates, timers, alarms));
+        engine.setFailedJobCommandFactory(
+                (jobId, exception) -> new FailedAttempt(jobId, exception, failure.retryAfter()));
+        engine.setJobExecutor(new StepRunner(failure.stepLimit(), settings.pollInterval()));
         engine.setJobExecutorActivate(settings.jobExecutor());
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engine);
@@ -65,22 +67,11 @@ class EngineConfiguration {
     }
 
     /** Expressions in the process files reach these beans and no other. */
-    private static Map<Object, Object> reachable(Map<String, JavaDelegate> delegates, Timers timers) {
+    private static Map<Object, Object> reachable(Map<String, JavaDelegate> delegates, Timers timers, Alarms alarms) {
         Map<Object, Object> beans = new HashMap<>(delegates);
         beans.put("timers", timers);
+        beans.put("alarms", alarms);
         return beans;
-    }
-
-    private static JobExecutor jobExecutor(WorkflowSettings settings) {
-        var executor = new DefaultJobExecutor();
-        executor.setCorePoolSize(2);
-        executor.setMaxPoolSize(4);
-        executor.setWaitTimeInMillis((int) Math.min(500, settings.pollInterval().toMillis()));
-        executor.setMaxWait(settings.pollInterval().toMillis());
-        // a step takes well under a second; what a killed node had begun is anybody's after this, not after five
-        // minutes
-        executor.setLockTimeInMillis(30_000);
-        return executor;
     }
 
     @Bean

@@ -34,6 +34,7 @@ class EngineListeners extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         EVENTS.forEach(event -> definition.addBuiltInTaskListener(event, tasks));
+        DeclaredTimeouts.protect(activity);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.yiliu.workflow;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -15,42 +15,33 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator sees of the processes, and the rebuilding of the task list from the engine. */
+/** The rebuilding of the task list from the engine. */
 @Service
 public class ProcessOperations {
 
     private static final Logger log = LoggerFactory.getLogger(ProcessOperations.class);
     private static final int CHUNK = 500;
 
-    private final ManagementService management;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final WorkItems items;
+    private final TaskClocks clocks;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     ProcessOperations(
-            ManagementService management, RuntimeService runtime, TaskService tasks, WorkItems items, JdbcClient jdbc) {
-        this.management = management;
+            RuntimeService runtime,
+            TaskService tasks,
+            WorkItems items,
+            TaskClocks clocks,
+            JdbcClient jdbc,
+            Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.items = items;
+        this.clocks = clocks;
         this.jdbc = jdbc;
-    }
-
-    /** Every deployed version of every process, with how many articles run in it. */
-    @PreAuthorize("hasRole('ADMIN')")
-    @Transactional(readOnly = true)
-    public List<Definition> definitions() {
-        return management.createProcessDefinitionStatisticsQuery().includeFailedJobs().list().stream()
-                .map(definition -> new Definition(
-                        definition.getKey(),
-                        definition.getVersion(),
-                        definition.getInstances(),
-                        definition.getFailedJobs()))
-                .sorted((one, other) -> one.key().equals(other.key())
-                        ? Integer.compare(other.version(), one.version())
-                        : one.key().compareTo(other.key()))
-                .toList();
+        this.clock = clock;
     }
 
     /**
@@ -62,6 +53,7 @@ public class ProcessOperations {
     @Transactional
     public int rebuildTaskList() {
         Map<String, Instant> claimed = claimed();
+        List<TaskClock> kept = clocks.all();
         items.removeAll();
         int count = 0;
         List<Task> chunk;
@@ -70,6 +62,7 @@ public class ProcessOperations {
             add(chunk, claimed);
             count += chunk.size();
         } while (chunk.size() == CHUNK);
+        clocks.restore(kept, clock.instant());
         log.info("Wrote the task list anew: {} open tasks", count);
         return count;
     }
@@ -92,10 +85,13 @@ public class ProcessOperations {
         for (Task task : chunk) {
             Instant since =
                     claimed.getOrDefault(task.getId(), task.getCreateTime().toInstant());
-            items.add(TaskRecorder.item(
-                    task,
-                    variables.getOrDefault(task.getProcessInstanceId(), Map.of()),
-                    task.getAssignee() == null ? null : since));
+            items.add(
+                    TaskRecorder.item(
+                            task,
+                            variables.getOrDefault(task.getProcessInstanceId(), Map.of()),
+                            task.getAssignee() == null ? null : since),
+                    false,
+                    null);
         }
     }
 
@@ -113,12 +109,4 @@ public class ProcessOperations {
                         .put(variable.getName(), variable.getValue()));
         return variables;
     }
-
-    /**
-     * A deployed version of a process.
-     *
-     * @param running articles that run in it
-     * @param failed automatic steps of theirs that failed for the last time
-     */
-    public record Definition(String key, int version, int running, int failed) {}
 }

@@ -39,6 +39,7 @@ import org.yiliu.web.Problems;
 import org.yiliu.workflow.HeldUp;
 import org.yiliu.workflow.NewsroomHours;
 import org.yiliu.workflow.ProcessView;
+import org.yiliu.workflow.StepKind;
 import org.yiliu.workflow.Tasks;
 import org.yiliu.workflow.WorkingTime;
 
@@ -176,7 +177,14 @@ class DashboardControllerTests {
                 new Throughput(41, 32, 26.0),
                 new Throughput(36, 27, 31.5),
                 new OpenTasks(List.of(new Workload("translator", 4, 1)), 2, 1),
-                List.of(new HeldUp("i1", "YL-2026-0033", "Publish article", NOW, "The page could not be written.")));
+                List.of(new HeldUp(
+                        "i1",
+                        "YL-2026-0033",
+                        "Publish article",
+                        StepKind.PUBLICATION,
+                        NOW,
+                        "The page could not be written.",
+                        "")));
         return page(figures, mayRetry);
     }
 

@@ -1,6 +1,12 @@
 package org.yiliu.workflow;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -14,6 +20,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.yiliu.account.Departments;
+import org.yiliu.review.Annotations;
 
 /**
  * The real engine, task list and transactions; the modules below are played by {@link Newsroom}.
@@ -35,10 +43,36 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
     MessageSourceAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-class NewsroomConfiguration {
+public class NewsroomConfiguration {
 
+    /** The engine's clock, which tests set, is everybody's. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return ClockUtil.getCurrentTime().toInstant();
+            }
+        };
+    }
+
+    @Bean
+    Departments departments() {
+        return mock(Departments.class);
+    }
+
+    @Bean
+    Annotations annotations() {
+        return mock(Annotations.class);
     }
 }

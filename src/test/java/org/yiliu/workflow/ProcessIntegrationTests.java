@@ -3,10 +3,13 @@ package org.yiliu.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -21,8 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +39,7 @@ import org.yiliu.article.Category;
 import org.yiliu.article.NewArticle;
 import org.yiliu.article.Stage;
 import org.yiliu.journal.Journal;
+import org.yiliu.journal.JournalEvent;
 import org.yiliu.support.HtmlChecker;
 import org.yiliu.support.SqlCounter;
 
@@ -167,6 +173,7 @@ class ProcessIntegrationTests {
 
     @Test
     void listsTasksInAConstantNumberOfStatements() throws Exception {
+        as("author", () -> articles.submit(draft()));
         List<String> before = SqlCounter.record(this::all);
         for (int i = 0; i < 5; i++) {
             as("author", () -> articles.submit(draft()));
@@ -191,13 +198,79 @@ class ProcessIntegrationTests {
 
         String incident =
                 runtime.createIncidentQuery().configuration(job).singleResult().getId();
-        mvc.perform(post("/admin/process/incidents/" + incident + "/retry")
+        String unreasoned = apply(incident, Remedy.RETRY, " ", 400);
+        String unfit = apply(incident, Remedy.CANCEL, "typed already", 409);
+        mvc.perform(post("/admin/process/incidents/" + incident)
+                        .param("remedy", "RETRY")
+                        .param("reason", "the disk has room again")
                         .with(admin())
                         .with(csrf()))
                 .andExpect(redirectedUrl("/admin/process"));
+
+        assertThat(unreasoned).contains("Give a reason of 1 to 1,000 characters", "aria-invalid=\"true\"");
+        assertThat(HtmlChecker.errors(unreasoned)).isEmpty();
+        assertThat(unfit).contains("This step is not one for “Give up”");
+        assertThat(page(Locale.ENGLISH)).contains("the disk has room again");
+        assertThat(apply(incident, Remedy.RETRY, "again", 409)).contains("was first: Try again.");
+        assertThat(apply("unknown", Remedy.RETRY, "again", 404)).isNotEmpty();
         assertThat(runtime.createIncidentQuery().configuration(job).count()).isZero();
         assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsProgramsOfFailedStepsAndTakesWhatTheyDecide() throws Exception {
+        String number = draft();
+        as("author", () -> articles.submit(number));
+        String job = heldUp(number);
+        String incident =
+                runtime.createIncidentQuery().configuration(job).singleResult().getId();
+        String address = "/api/v1/incidents/" + incident;
+
+        mvc.perform(get("/api/v1/incidents").with(httpBasic("admin", "yiliu-demo")))
+                .andExpect(jsonPath("$.items[?(@.id == '" + incident + "')].articleNumber")
+                        .value(number))
+                .andExpect(jsonPath("$.items[?(@.id == '" + incident + "')].remedies[*]")
+                        .value(contains("RETRY", "SKIP")));
+        mvc.perform(get("/api/v1/incidents").with(httpBasic("translator", "yiliu-demo")))
+                .andExpect(status().isForbidden());
+        mvc.perform(asked(address + "/skip", "{}")).andExpect(status().isBadRequest());
+        mvc.perform(asked(address + "/cancel", "{\"reason\": \"no\"}")).andExpect(status().isConflict());
+        mvc.perform(asked(address + "/skip", "{\"reason\": \"told by telephone\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.remedy").value("SKIP"))
+                .andExpect(jsonPath("$.by").value("admin"));
+        mvc.perform(asked(address + "/retry", "{\"reason\": \"no\"}")).andExpect(status().isConflict());
+
+        assertThat(management.createJobQuery().jobId(job).count()).isZero();
+        assertThat(journal.history(number))
+                .last()
+                .satisfies(row -> assertThat(row.event()).isEqualTo(JournalEvent.STEP_SKIPPED))
+                .satisfies(row -> assertThat(row.detail()).containsEntry("reason", "told by telephone"));
+    }
+
+    private static MockHttpServletRequestBuilder asked(String address, String body) {
+        return post(address)
+                .with(httpBasic("admin", "yiliu-demo"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    @Test
+    void showsFailedStepsInAConstantNumberOfStatements() throws Exception {
+        String first = draft();
+        as("author", () -> articles.submit(first));
+        heldUp(first);
+        page(Locale.ENGLISH);
+        List<String> before = SqlCounter.record(() -> page(Locale.ENGLISH));
+        for (int i = 0; i < 3; i++) {
+            String number = draft();
+            as("author", () -> articles.submit(number));
+            heldUp(number);
+        }
+        List<String> after = SqlCounter.record(() -> page(Locale.ENGLISH));
+
+        assertThat(after).hasSameSizeAs(before);
     }
 
     @Test
@@ -235,6 +308,19 @@ class ProcessIntegrationTests {
                 .getId();
         management.setJobRetries(job, 0);
         return job;
+    }
+
+    private String apply(String incident, Remedy remedy, String reason, int status) throws Exception {
+        return mvc.perform(post("/admin/process/incidents/" + incident)
+                        .param("remedy", remedy.name())
+                        .param("reason", reason)
+                        .locale(Locale.ENGLISH)
+                        .with(admin())
+                        .with(csrf()))
+                .andExpect(status().is(status))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void all() {

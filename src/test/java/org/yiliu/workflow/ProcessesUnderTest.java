@@ -15,16 +15,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.LoggerFactory;
 
 /**
  * The three process files in a bare engine, every delegate replaced, for one article {@value #NUMBER}. The clock stands at
- * {@link #NOON}; a reminder is due after three hours, a deadline after four.
+ * {@link #NOON}; a reminder is due after three hours, a deadline after four, escalation after five; an untouched claim is
+ * warned about after six and ends after seven.
  */
 final class ProcessesUnderTest implements AutoCloseable {
 
@@ -67,12 +70,13 @@ final class ProcessesUnderTest implements AutoCloseable {
 
     private Map<Object, Object> beans() {
         Map<Object, Object> beans = new HashMap<>();
-        for (String name : List.of("qualityGate", "carryOver", "withdrawal", "reminder", "deadline")) {
+        for (String name : List.of("qualityGate", "carryOver", "withdrawal")) {
             beans.put(name + "Delegate", (JavaDelegate) execution -> ran.add(name));
         }
         beans.put("nextLevelDelegate", (JavaDelegate) this::chooseNextLevel);
         beans.put("publishDelegate", (JavaDelegate) execution -> publish());
         beans.put("timers", new Timers());
+        beans.put("alarms", new Alarms(ran));
         return beans;
     }
 
@@ -98,9 +102,45 @@ final class ProcessesUnderTest implements AutoCloseable {
             return inHours(execution, 4);
         }
 
+        public Date escalation(DelegateExecution execution) {
+            return inHours(execution, 5);
+        }
+
+        public Date claimWarning(DelegateExecution execution) {
+            return inHours(execution, 6);
+        }
+
+        public Date claimExpiry(DelegateExecution execution) {
+            return inHours(execution, 7);
+        }
+
         private static Date inHours(DelegateExecution execution, int hours) {
             assertThat(execution.getCurrentActivityId()).startsWith("userTask_");
             return Date.from(NOON.plus(Duration.ofHours(hours)));
+        }
+    }
+
+    /** Say that they were called. */
+    public record Alarms(List<String> ran) {
+
+        public void remind(DelegateTask task) {
+            ran.add("reminder");
+        }
+
+        public void deadline(DelegateTask task) {
+            ran.add("deadline");
+        }
+
+        public void escalate(DelegateTask task) {
+            ran.add("escalation");
+        }
+
+        public void warnClaim(DelegateTask task) {
+            ran.add("claimWarning");
+        }
+
+        public void expireClaim(DelegateTask task) {
+            ran.add("claimExpiry");
         }
     }
 
@@ -216,7 +256,7 @@ final class ProcessesUnderTest implements AutoCloseable {
     }
 
     void exhaustRetries() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             passTo(ClockUtil.getCurrentTime().toInstant().plusSeconds(31));
         }
     }
@@ -282,6 +322,12 @@ final class ProcessesUnderTest implements AutoCloseable {
 
     long incidents() {
         return ENGINE.getRuntimeService().createIncidentQuery().count();
+    }
+
+    List<String> timerIds() {
+        return ENGINE.getManagementService().createJobQuery().timers().list().stream()
+                .map(Job::getId)
+                .toList();
     }
 
     long timers() {
