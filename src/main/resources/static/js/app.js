@@ -27,12 +27,13 @@
     toast.addEventListener('focusout', wait);
     wait();
   };
-  const toast = (text, tone) => {
+  const toast = (text, tone, href) => {
     const box = root.createElement('div');
     box.className = 'yl-toast';
     if (tone) box.dataset.tone = tone;
-    const words = root.createElement('span');
+    const words = root.createElement(href ? 'a' : 'span');
     words.textContent = text;
+    if (href) words.href = href;
     const close = root.createElement('button');
     close.type = 'button';
     close.className = 'yl-toast-close';

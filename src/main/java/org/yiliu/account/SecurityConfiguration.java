@@ -36,6 +36,8 @@ class SecurityConfiguration {
         "/news/**",
         "/sitemap.xml",
         "/robots.txt",
+        // links of mails, which prove by their token whose they are
+        "/mail/**",
         "/favicon.ico",
         "/css/**",
         "/js/**",
@@ -82,17 +84,19 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pagesChain(HttpSecurity http, SignInAnswers answers) throws Exception {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers("/login", "/logout", "/language", "/theme", "/error")
-                                .permitAll()
-                                .requestMatchers("/admin/dashboard/**")
-                                .hasAnyRole(Role.ADMIN.name(), Role.COORDINATOR.name(), Role.CHIEF_EDITOR.name())
-                                .requestMatchers("/admin/**")
-                                .hasRole(Role.ADMIN.name())
-                                .anyRequest()
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/login", "/logout", "/language", "/theme", "/error")
+                        .permitAll()
+                        .requestMatchers("/admin/dashboard/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.COORDINATOR.name(), Role.CHIEF_EDITOR.name())
+                        .requestMatchers("/admin/absences/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.COORDINATOR.name())
+                        .requestMatchers("/admin/**")
+                        .hasRole(Role.ADMIN.name())
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(answers::welcome)
                         .failureHandler(answers::failed))
