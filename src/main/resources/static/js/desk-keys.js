@@ -33,6 +33,7 @@
     KeyN: nextUntranslated,
     KeyK: () => page.nextFinding(),
     KeyM: () => page.deeds.talk(),
+    KeyQ: () => page.deeds.ask(),
     KeyH: () => page.deeds.past(),
     KeyR: () => page.find(),
   };

@@ -97,10 +97,17 @@
       if (page.open !== row) return;
       const draft = byId('comment-text')?.value;
       const writing = draft && byId('here-talk').contains(root.activeElement);
+      const question = byId('ask-author')?.open ? byId('question-text').value : null;
+      const asks = root.activeElement?.id === 'question-text';
       place(html);
+      if (question !== null && byId('ask-author')) {
+        byId('ask-author').open = true;
+        byId('question-text').value = question;
+        if (asks) byId('question-text').focus();
+      }
       if (writing && byId('comment-text')) {
         byId('comment-text').value = draft;
-        byId('comment-text').focus();
+        if (!asks) byId('comment-text').focus();
       }
       showHere();
       page.tell('panel', row);

@@ -199,7 +199,7 @@
     field.style.height = `${field.scrollHeight}px`;
   };
   const edit = (row, focus = true) => {
-    if (!editable || !row) return;
+    if (!editable || !row || desk.dataset.penless === 'true') return;
     const { id, version, target } = row.dataset;
     const kept = keeper.row(id) ?? keeper.track(id, Number(version), target, row.dataset.source);
     if (!editorOf(row)) {
@@ -495,6 +495,11 @@
       });
     } else if (event.altKey && !ctrl && ['ArrowUp', 'ArrowDown'].includes(event.code)) now(() => step(event.code === 'ArrowUp' ? -1 : 1));
     else if (event.altKey && !ctrl && event.code === 'KeyM' && open) now(() => showPanel(open, 'talk'));
+    else if (event.altKey && !ctrl && event.code === 'KeyQ' && open)
+      now(async () => {
+        await showPanel(open, 'talk');
+        window.yiliu.openQuestion?.();
+      });
     else if (event.altKey && !ctrl && event.code === 'KeyH' && open) now(() => deeds.past(open));
     else if (event.key === 'F6') now(() => around(event.shiftKey));
     else if (event.key === 'Escape') {

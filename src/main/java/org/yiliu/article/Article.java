@@ -100,6 +100,19 @@ class Article {
         stand(new Standing(Stage.WITHDRAWN, null, round, null, null, null), now);
     }
 
+    /**
+     * Comes back after it was withdrawn: a draft to its author, any other to where its process will say.
+     *
+     * @throws WrongStageException (409) if it is not withdrawn
+     */
+    void restore(Instant now) {
+        if (stage != Stage.WITHDRAWN) {
+            throw WrongStageException.notWithdrawn(number);
+        }
+        Stage meanwhile = submittedAt == null ? Stage.DRAFT : Stage.ASSIGNING;
+        stand(new Standing(meanwhile, null, round, null, null, null), now);
+    }
+
     /** Takes a new Chinese version; its number is the next. */
     int revise(Intake intake, Instant now) {
         if (stage == Stage.WITHDRAWN) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.http.HttpHeaders;
@@ -33,9 +34,11 @@ import org.yiliu.web.ItemPage;
 class ArticleApiController {
 
     private final Articles articles;
+    private final ObjectProvider<OwnTask> tasks;
     private final Clock clock;
 
-    ArticleApiController(Articles articles, Clock clock) {
+    ArticleApiController(Articles articles, ObjectProvider<OwnTask> tasks, Clock clock) {
+        this.tasks = tasks;
         this.articles = articles;
         this.clock = clock;
     }
@@ -104,6 +107,13 @@ class ArticleApiController {
         return ArticleResource.of(articles.withdraw(number, withdrawal.reason()), clock.instant());
     }
 
+    @PostMapping("/{number}/restoration")
+    @Operation(summary = "Take a withdrawn article up again, with what was translated")
+    ArticleResource restore(@PathVariable String number, @RequestBody Withdrawal restoration) {
+        return ArticleResource.of(articles.restore(number, restoration.reason()), clock.instant());
+    }
+
+    /** Why an article is taken back, or up again. */
     record Withdrawal(@Nullable String reason) {}
 
     private ResponseEntity<ArticleResource> created(Imported draft) {
@@ -116,6 +126,12 @@ class ArticleApiController {
     private ResponseEntity<ArticleResource> answer(ArticleView article) {
         return ResponseEntity.ok()
                 .eTag("" + article.sourceVersion())
-                .body(ArticleResource.of(article, clock.instant()));
+                .body(ArticleResource.of(article, clock.instant(), null, task(article)));
+    }
+
+    /** Two levels may review at the same time; otherwise the article's row says it. */
+    private @Nullable String task(ArticleView article) {
+        OwnTask own = article.stage() == Stage.REVIEWING ? tasks.getIfAvailable() : null;
+        return own == null ? article.taskId() : own.of(article.number()).orElse(article.taskId());
     }
 }

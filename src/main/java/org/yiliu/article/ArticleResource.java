@@ -39,6 +39,11 @@ public record ArticleResource(
     }
 
     static ArticleResource of(ArticleView article, Instant now, @Nullable List<Dropped> dropped) {
+        return of(article, now, dropped, article.taskId());
+    }
+
+    static ArticleResource of(
+            ArticleView article, Instant now, @Nullable List<Dropped> dropped, @Nullable String taskId) {
         return new ArticleResource(
                 article.number(),
                 article.title(),
@@ -57,7 +62,7 @@ public record ArticleResource(
                 article.targetVersion(),
                 article.dueAt(),
                 article.overdue(now),
-                article.taskId(),
+                taskId,
                 article.slug(),
                 article.publishedAt(),
                 article.createdAt(),

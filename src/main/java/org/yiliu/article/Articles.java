@@ -198,6 +198,39 @@ public class Articles {
         return article.view();
     }
 
+    /**
+     * Takes a withdrawn article up again: the author's own, any for a coordinator. A draft is a draft again; an article
+     * that was handed in goes to the translator who had it, with everything that was translated and said. A page that
+     * was taken off the site stays off until it is published again.
+     *
+     * @param reason 1–1,000 characters; readers of the history see it
+     * @throws WrongStageException (409) if it is not withdrawn
+     */
+    @PreAuthorize("hasAnyRole('AUTHOR', 'COORDINATOR')")
+    public ArticleView restore(String number, @Nullable String reason) {
+        Article article = visible(number);
+        Person person = accounts.current();
+        if (!article.isAuthor(person.username()) && !person.has(Role.COORDINATOR)) {
+            throw new NotYourArticleException(number);
+        }
+        if (reason == null || reason.isBlank() || reason.length() > 1000) {
+            throw InvalidRequestException.of("reason", "article.reason-missing");
+        }
+        article.restore(clock.instant());
+        String translator = article.view().translator();
+        record(
+                article,
+                JournalEvent.RESTORED,
+                translator == null
+                        ? Map.of("comment", reason.strip())
+                        : Map.of("comment", reason.strip(), "to", translator));
+        articles.flush();
+        if (!article.isDraft()) {
+            events.publishEvent(new ArticleRestored(number));
+        }
+        return article.view();
+    }
+
     /** @throws ArticleNotFoundException if there is none, or it is a draft of somebody else */
     @Transactional(readOnly = true)
     public ArticleView get(String number) {

@@ -16,6 +16,10 @@ public class WrongStageException extends Refusal {
         return new WrongStageException("article.already-submitted", number);
     }
 
+    static WrongStageException notWithdrawn(String number) {
+        return new WrongStageException("change.not-withdrawn", number);
+    }
+
     public static WrongStageException alreadyWithdrawn(String number) {
         return new WrongStageException("article.already-withdrawn", number);
     }

@@ -15,6 +15,7 @@ import org.yiliu.account.Person;
 import org.yiliu.review.AnnotationStatus;
 import org.yiliu.review.Annotations;
 import org.yiliu.review.ErrorAnnotation;
+import org.yiliu.review.Reviews;
 import org.yiliu.translation.Pen;
 import org.yiliu.translation.SegmentView;
 import org.yiliu.translation.Translations;
@@ -25,10 +26,12 @@ import org.yiliu.translation.Translations;
 class AnnotationBoards {
 
     private final Annotations annotations;
+    private final Reviews reviews;
     private final Translations translations;
     private final Accounts accounts;
 
-    AnnotationBoards(Annotations annotations, Translations translations, Accounts accounts) {
+    AnnotationBoards(Annotations annotations, Reviews reviews, Translations translations, Accounts accounts) {
+        this.reviews = reviews;
         this.annotations = annotations;
         this.translations = translations;
         this.accounts = accounts;
@@ -58,7 +61,10 @@ class AnnotationBoards {
                 .pen(number)
                 .filter(held -> held.holder().equals(me))
                 .orElse(null);
-        return new Viewer(me, pen != null && pen.level() != null, pen != null && pen.level() == null);
+        boolean writing = pen != null && pen.level() == null;
+        boolean reviewing =
+                pen != null ? !writing : reviews.reviewing(number, me).isPresent();
+        return new Viewer(me, reviewing, writing);
     }
 
     private static AnnotationLine line(

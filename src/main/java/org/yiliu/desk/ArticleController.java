@@ -14,10 +14,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiliu.account.Accounts;
 import org.yiliu.article.ArticleView;
 import org.yiliu.article.Articles;
+import org.yiliu.article.ReviewLevel;
 import org.yiliu.translation.Comments;
+import org.yiliu.translation.Questions;
 import org.yiliu.web.LocalPath;
 import org.yiliu.workflow.Completion;
+import org.yiliu.workflow.Confirmed;
 import org.yiliu.workflow.Corrections;
+import org.yiliu.workflow.Reviewers;
 import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
@@ -34,6 +38,8 @@ class ArticleController {
     private final Corrections corrections;
     private final Comments comments;
     private final Accounts accounts;
+    private final Questions questions;
+    private final Reviewers reviewers;
     private final Attempts attempts;
 
     ArticleController(
@@ -43,7 +49,11 @@ class ArticleController {
             Corrections corrections,
             Comments comments,
             Accounts accounts,
+            Questions questions,
+            Reviewers reviewers,
             Attempts attempts) {
+        this.questions = questions;
+        this.reviewers = reviewers;
         this.pages = pages;
         this.articles = articles;
         this.tasks = tasks;
@@ -84,14 +94,54 @@ class ArticleController {
         return keepTyped(flash, reason, next);
     }
 
-    /** Begins a new round for a published article; readers keep the page as it is meanwhile. */
-    @PostMapping("/correction")
-    String correct(
+    @PostMapping("/restoration")
+    String restore(
             @PathVariable String number, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
         String next = attempts.attempt(
                 flash,
                 Places.article(number),
-                () -> corrections.start(number, reason),
+                () -> articles.restore(number, reason),
+                article -> "change.done.restored");
+        return keepTyped(flash, reason, next);
+    }
+
+    /** Answers a question to the author, here or on "my work". */
+    @PostMapping("/questions/{id}/answer")
+    String answer(
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes flash) {
+        return attempts.attempt(
+                flash, back(number, back), () -> questions.answer(number, id, text), answer -> "change.done.answered");
+    }
+
+    /** Names who is to review at a level. */
+    @PostMapping("/reviewers")
+    String nameReviewer(
+            @PathVariable String number,
+            @RequestParam ReviewLevel level,
+            @RequestParam(defaultValue = "") String reviewer,
+            RedirectAttributes flash) {
+        return attempts.attempt(
+                flash,
+                Places.article(number),
+                () -> reviewers.name(number, level, reviewer),
+                article -> reviewer.isEmpty() ? "change.done.reviewer-free" : "change.done.reviewer-named");
+    }
+
+    /** Begins a new round for a published article; readers keep the page as it is meanwhile. */
+    @PostMapping("/correction")
+    String correct(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean small,
+            RedirectAttributes flash) {
+        String next = attempts.attempt(
+                flash,
+                Places.article(number),
+                () -> corrections.start(number, reason, small),
                 article -> "desk.done.correcting");
         return keepTyped(flash, reason, next);
     }
@@ -125,16 +175,19 @@ class ArticleController {
      * Gives the open task to somebody. An assignment is completed by it; any other task changes hands.
      *
      * @param assignee nobody: offered to all
+     * @param confirmed although the person is away or has as much as they can take
      */
     @PostMapping("/assignment")
     String assign(
             @PathVariable String number,
             @RequestParam String task,
             @RequestParam(defaultValue = "") String assignee,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam(defaultValue = "") String back,
             Locale reader,
             RedirectAttributes flash) {
-        return attempts.attempt(flash, back(number, back), () -> give(task, assignee), given -> said(assignee, reader));
+        return attempts.attempt(
+                flash, back(number, back), () -> give(task, assignee, confirmed), given -> said(assignee, reader));
     }
 
     @PostMapping("/comments")
@@ -166,16 +219,17 @@ class ArticleController {
         return next;
     }
 
-    private Object give(String id, String assignee) {
+    private Object give(String id, String assignee, boolean anyway) {
+        Confirmed confirmed = anyway ? new Confirmed(true, true) : Confirmed.NOTHING;
         TaskView task = tasks.get(id);
         if (task.type() != TaskType.ASSIGN) {
-            return assignee.isEmpty() ? tasks.release(id) : tasks.assign(id, assignee);
+            return assignee.isEmpty() ? tasks.release(id) : tasks.assign(id, assignee, confirmed);
         }
         ArticleView article = tasks.complete(
                 id,
                 assignee.isEmpty()
                         ? Completion.of(TaskOutcome.POOLED)
-                        : new Completion(TaskOutcome.ASSIGNED, null, assignee, null, null));
+                        : new Completion(TaskOutcome.ASSIGNED, null, assignee, null, null, confirmed));
         return article;
     }
 

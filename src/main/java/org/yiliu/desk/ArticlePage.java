@@ -9,12 +9,14 @@ import org.yiliu.account.Department;
 import org.yiliu.account.Person;
 import org.yiliu.account.Role;
 import org.yiliu.article.ArticleView;
+import org.yiliu.article.ReviewLevel;
 import org.yiliu.article.SourceVersion;
 import org.yiliu.article.Stage;
 import org.yiliu.journal.Passage;
 import org.yiliu.review.SignOff;
 import org.yiliu.translation.CommentView;
 import org.yiliu.translation.EnglishVersion;
+import org.yiliu.translation.Questions;
 import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
@@ -30,6 +32,7 @@ import org.yiliu.workflow.Tasks;
  * @param sources Chinese versions, newest first; loaded with the versions alone
  * @param english English versions, newest first; loaded with the versions alone
  * @param pen whether the person may write the English now; asked for with the files alone
+ * @param changes what is under way besides the open task
  */
 record ArticlePage(
         ArticleView article,
@@ -46,8 +49,25 @@ record ArticlePage(
         List<SourceVersion> sources,
         List<EnglishVersion> english,
         boolean pen,
+        Changes changes,
         Map<String, Person> people,
         Person me) {
+
+    /**
+     * What is under way besides the open task.
+     *
+     * @param questions to the author, not answered yet
+     * @param began the Chinese version the translator knows, if it is not the present one
+     * @param others further open tasks, where two levels review together
+     * @param reviewers who is named in advance, by level
+     * @param choices whom a coordinator may name, by level; empty for others
+     */
+    record Changes(
+            List<Questions.Asked> questions,
+            @Nullable Integer began,
+            List<TaskView> others,
+            Map<ReviewLevel, String> reviewers,
+            List<ReviewerChoice> choices) {}
 
     /** The parts below the diagram. */
     enum Tab {
@@ -105,6 +125,20 @@ record ArticlePage(
         boolean may =
                 isOwn() || me.has(Role.COORDINATOR) || me.has(Role.PUBLISHER) && article.stage() == Stage.PUBLISHED;
         return may && article.stage() != Stage.WITHDRAWN;
+    }
+
+    /** Whether the person answers what the author is asked. */
+    public boolean mayAnswer() {
+        return isOwn() || me.has(Role.COORDINATOR);
+    }
+
+    public boolean mayRestore() {
+        return article.stage() == Stage.WITHDRAWN && (isOwn() || me.has(Role.COORDINATOR));
+    }
+
+    /** Whether the person may call a correction small. */
+    public boolean mayCallSmall() {
+        return me.has(Role.COORDINATOR) || me.has(Role.PUBLISHER);
     }
 
     /** A published page is corrected by a new round, unless one runs already. */

@@ -27,8 +27,11 @@ import org.yiliu.review.SignOff;
 import org.yiliu.translation.CommentView;
 import org.yiliu.translation.Comments;
 import org.yiliu.translation.EnglishVersion;
+import org.yiliu.translation.Questions;
 import org.yiliu.translation.Translations;
 import org.yiliu.workflow.ProcessViews;
+import org.yiliu.workflow.Reviewers;
+import org.yiliu.workflow.TaskType;
 import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
 
@@ -38,6 +41,9 @@ class ArticlePages {
 
     /** Where the journal keeps how many levels routing asked for. */
     private static final String LEVELS = "reviewLevels";
+
+    /** Where it keeps the one level that signs a small correction. */
+    private static final String ONE_LEVEL = "correctionLevel";
 
     private final Accounts accounts;
     private final Departments departments;
@@ -49,6 +55,8 @@ class ArticlePages {
     private final Journal journal;
     private final ProcessViews diagrams;
     private final NextSteps nextSteps;
+    private final Questions questions;
+    private final Reviewers reviewers;
 
     ArticlePages(
             Accounts accounts,
@@ -60,7 +68,11 @@ class ArticlePages {
             Reviews reviews,
             Journal journal,
             ProcessViews diagrams,
-            NextSteps nextSteps) {
+            NextSteps nextSteps,
+            Questions questions,
+            Reviewers reviewers) {
+        this.questions = questions;
+        this.reviewers = reviewers;
         this.accounts = accounts;
         this.departments = departments;
         this.articles = articles;
@@ -86,7 +98,14 @@ class ArticlePages {
         List<EnglishVersion> english = versions ? translations.versions(number) : List.of();
         List<Tasks.Candidate> candidates =
                 task != null && me.has(Role.COORDINATOR) ? tasks.candidates(task.id()) : List.of();
-        Map<String, Person> people = accounts.named(names(article, history, sheet, talk, candidates, sources, english));
+        ArticlePage.Changes changes = changes(article, task, history, me);
+        Set<String> names = names(article, history, sheet, talk, candidates, sources, english);
+        names.addAll(changes.reviewers().values());
+        changes.others().stream()
+                .map(TaskView::assignee)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        Map<String, Person> people = accounts.named(names);
         return new ArticlePage(
                 article,
                 task,
@@ -102,8 +121,26 @@ class ArticlePages {
                 sources,
                 english,
                 tab == ArticlePage.Tab.FILES && holdsPen(me, number),
+                changes,
                 people,
                 me);
+    }
+
+    private ArticlePage.Changes changes(
+            ArticleView article, @Nullable TaskView task, List<Passage> history, Person me) {
+        String number = article.number();
+        Map<ReviewLevel, String> named = reviewers.of(number);
+        boolean names = task != null && task.type() != TaskType.PUBLISH && me.has(Role.COORDINATOR);
+        return new ArticlePage.Changes(
+                questions.openOf(number),
+                task == null ? null : Beginning.outdated(article, history),
+                task == null || task.type() != TaskType.REVIEW
+                        ? List.of()
+                        : tasks.allOpen(number).stream()
+                                .filter(other -> !other.id().equals(task.id()))
+                                .toList(),
+                named,
+                names ? ReviewerChoice.of(required(history), named, accounts, translations.parts(number)) : List.of());
     }
 
     private boolean holdsPen(Person person, String number) {
@@ -117,10 +154,12 @@ class ArticlePages {
     static List<ReviewLevel> required(List<Passage> history) {
         return history.stream()
                 .filter(passage -> passage.event() == JournalEvent.ROUTED)
-                .map(passage -> passage.detail().get(LEVELS))
-                .filter(levels -> levels != null && levels.matches("[123]"))
+                .map(Passage::detail)
+                .filter(routed -> routed.getOrDefault(LEVELS, "").matches("[123]"))
                 .reduce((earlier, later) -> later)
-                .map(levels -> ReviewLevel.required(Integer.parseInt(levels)))
+                .map(routed -> routed.containsKey(ONE_LEVEL)
+                        ? List.of(ReviewLevel.valueOf(routed.get(ONE_LEVEL)))
+                        : ReviewLevel.required(Integer.parseInt(routed.get(LEVELS))))
                 .orElse(List.of());
     }
 

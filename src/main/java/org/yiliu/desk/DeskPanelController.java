@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yiliu.quality.QualityGate;
 import org.yiliu.translation.CommentView;
 import org.yiliu.translation.Comments;
+import org.yiliu.translation.Questions;
 import org.yiliu.translation.Translations;
 import org.yiliu.web.Refusal;
 
@@ -30,12 +31,15 @@ class DeskPanelController {
     private final DeskPanels panels;
     private final Translations translations;
     private final Comments comments;
+    private final Questions questions;
     private final QualityGate gate;
 
-    DeskPanelController(DeskPanels panels, Translations translations, Comments comments, QualityGate gate) {
+    DeskPanelController(
+            DeskPanels panels, Translations translations, Comments comments, Questions questions, QualityGate gate) {
         this.panels = panels;
         this.translations = translations;
         this.comments = comments;
+        this.questions = questions;
         this.gate = gate;
     }
 
@@ -90,6 +94,24 @@ class DeskPanelController {
             return answer(number, segmentId, desk, model);
         }
         return back(segmentId, desk, flash, () -> comments.add(number, segmentId, text));
+    }
+
+    /** Asks the author; whoever has the open task may say that the English waits for the answer. */
+    @PostMapping("/questions")
+    String ask(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Long segmentId,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean blocking,
+            @RequestParam(defaultValue = "translate") String desk,
+            @RequestHeader(name = SCRIPT, required = false) @Nullable String script,
+            Model model,
+            RedirectAttributes flash) {
+        if (script != null) {
+            questions.ask(number, segmentId, text, blocking);
+            return answer(number, segmentId, desk, model);
+        }
+        return back(segmentId, desk, flash, () -> questions.ask(number, segmentId, text, blocking));
     }
 
     @PostMapping("/comments/{id}")

@@ -30,6 +30,7 @@ import org.yiliu.journal.Passage;
 import org.yiliu.review.Decision;
 import org.yiliu.review.Reviews;
 import org.yiliu.review.SignOff;
+import org.yiliu.translation.Questions;
 import org.yiliu.translation.Translations;
 import org.yiliu.web.ItemPage;
 import org.yiliu.workflow.TaskScope;
@@ -69,6 +70,7 @@ class MyWork {
     private final Translations translations;
     private final Reviews reviews;
     private final Journal journal;
+    private final Questions questions;
     private final Clock clock;
     private final WorkingTime time;
 
@@ -80,6 +82,7 @@ class MyWork {
             Translations translations,
             Reviews reviews,
             Journal journal,
+            Questions questions,
             Clock clock,
             WorkingTime time) {
         this.accounts = accounts;
@@ -89,6 +92,7 @@ class MyWork {
         this.translations = translations;
         this.reviews = reviews;
         this.journal = journal;
+        this.questions = questions;
         this.clock = clock;
         this.time = time;
     }
@@ -104,7 +108,10 @@ class MyWork {
         List<ArticleView> own = own(me);
         List<Passage> recent = journal.newest(NEWS, RECENT);
 
+        List<Questions.Asked> asked = me.has(Role.AUTHOR) ? questions.openTo(me.username()) : List.of();
+
         Set<String> numbers = new HashSet<>();
+        asked.forEach(each -> numbers.add(each.articleNumber()));
         Stream.of(mine, claimable.items())
                 .flatMap(List::stream)
                 .map(TaskView::articleNumber)
@@ -115,6 +122,9 @@ class MyWork {
         late.items().forEach(task -> numbers.add(task.articleNumber()));
         Map<String, ArticleView> known = articles.numbered(numbers);
         List<Tasks.Candidate> translators = translators(mine, claimable.items());
+
+        Set<String> names = names(own, late.items(), recent, sheets.values(), translators);
+        asked.forEach(each -> names.add(each.question().author()));
 
         return new WorkBoard(
                 me,
@@ -129,8 +139,9 @@ class MyWork {
                 own.stream().filter(article -> isWithOthers(article, me)).toList(),
                 recent,
                 known,
-                accounts.named(names(own, late.items(), recent, sheets.values(), translators)),
-                translators);
+                accounts.named(names),
+                translators,
+                asked);
     }
 
     private ItemPage<TaskView> late(Person me) {

@@ -95,7 +95,7 @@ class PublishDesk {
             return false;
         }
         try {
-            reviews.requireSigned(number, required.size());
+            reviews.requireSigned(number, required);
             return true;
         } catch (SignedTextChangedException changed) {
             return false;

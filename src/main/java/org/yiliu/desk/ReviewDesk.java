@@ -25,6 +25,7 @@ import org.yiliu.translation.SegmentView;
 import org.yiliu.translation.TranslationView;
 import org.yiliu.translation.Translations;
 import org.yiliu.workflow.TaskType;
+import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
 
 /**
@@ -83,7 +84,8 @@ class ReviewDesk {
         Person me = accounts.current();
         Standpoint stand =
                 Standpoint.of(articles.get(number), tasks.open(number).orElse(null), TaskType.REVIEW, me);
-        ReviewLevel level = stand.article().level();
+        TaskView task = stand.task();
+        ReviewLevel level = task == null ? stand.article().level() : task.level();
         TranslationView view = translations.view(number);
         List<SegmentView> segments = view.segments();
         List<EnglishVersion> versions = translations.versions(number);
@@ -118,6 +120,7 @@ class ReviewDesk {
                 Signature.of(stand, level, sheet, ArticlePages.required(journal.history(number)), people),
                 level == null ? null : duties(number, level, me),
                 known && segment != null ? panels.segment(number, segment) : null,
+                stand.mine() && translations.pen(number).isEmpty(),
                 people);
     }
 

@@ -20,6 +20,7 @@ import org.yiliu.translation.EnglishVersion;
  * @param duties why the person may not review; null when nothing speaks against it
  * @param annotations errors that reviewers marked
  * @param panel of the row that the address names
+ * @param penless whether another level reviews at the same time: the person decides, and nobody corrects
  */
 record ReviewPage(
         Standpoint stand,
@@ -35,6 +36,7 @@ record ReviewPage(
         List<Signature> signatures,
         @Nullable MessageSourceResolvable duties,
         @Nullable SegmentPanel panel,
+        boolean penless,
         Map<String, Person> people) {
 
     /** Which rows to show. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yiliu.account.Accounts;
 import org.yiliu.account.Person;
 import org.yiliu.article.Articles;
+import org.yiliu.journal.Journal;
 import org.yiliu.quality.Finding;
 import org.yiliu.quality.Findings;
 import org.yiliu.quality.QualityGate;
@@ -44,6 +45,7 @@ class TranslationDesk {
     private final DeskPanels panels;
     private final QualityGate gate;
     private final Reviews reviews;
+    private final Journal journal;
     private final Accounts accounts;
     private final ObjectProvider<Suggestions> suggestions;
 
@@ -54,6 +56,7 @@ class TranslationDesk {
             DeskPanels panels,
             QualityGate gate,
             Reviews reviews,
+            Journal journal,
             Accounts accounts,
             ObjectProvider<Suggestions> suggestions) {
         this.articles = articles;
@@ -62,6 +65,7 @@ class TranslationDesk {
         this.panels = panels;
         this.gate = gate;
         this.reviews = reviews;
+        this.journal = journal;
         this.accounts = accounts;
         this.suggestions = suggestions;
     }
@@ -102,7 +106,8 @@ class TranslationDesk {
                 show,
                 holder(stand),
                 stand.mine() ? sentBack(number, stand) : null,
-                stand.mine() ? machine() : null);
+                stand.mine() ? machine() : null,
+                stand.task() == null ? null : Beginning.outdated(stand.article(), journal.history(number)));
     }
 
     private @Nullable String machine() {
@@ -192,6 +197,7 @@ class TranslationDesk {
      * @param holder somebody else who has the task
      * @param sentBack why the work came back, if it did
      * @param machine name of the machine that may be asked; null without one
+     * @param began the Chinese version the translator began with, if it is not the present one
      */
     record Page(
             Standpoint stand,
@@ -205,7 +211,8 @@ class TranslationDesk {
             Show show,
             @Nullable Person holder,
             @Nullable Return sentBack,
-            @Nullable String machine) {
+            @Nullable String machine,
+            @Nullable Integer began) {
 
         /** More cells than this are no picture any more. */
         private static final int CELLS = 72;

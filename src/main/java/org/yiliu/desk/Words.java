@@ -8,7 +8,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.yiliu.workflow.WorkingTime;
 final class Words {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern QUOTED = Pattern.compile("\\p{IsHan}[\\p{IsHan}，。、；：？！《》（）…—]*");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final MessageSource messages;
@@ -60,6 +64,16 @@ final class Words {
         }
         ZonedDateTime there = moment.atZone(time.zone());
         return day(there.toLocalDate()) + " " + TIME.format(there);
+    }
+
+    /** The moment as a field for date and time takes it; null without one. */
+    public @Nullable String local(@Nullable Instant moment) {
+        return moment == null
+                ? null
+                : moment.atZone(time.zone())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
     }
 
     /** The clock's time alone, for what happened today. */
@@ -117,6 +131,36 @@ final class Words {
         return HAN.matcher(written).find() ? "zh-CN" : "en";
     }
 
+    /**
+     * A text of the program's own in which Chinese is quoted, cut where the language changes; in one piece for a reader of
+     * Chinese.
+     */
+    public List<Run> runs(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return List.of();
+        }
+        if (locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
+            return List.of(new Run(text, null));
+        }
+        List<Run> runs = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(text);
+        int done = 0;
+        while (quoted.find()) {
+            if (quoted.start() > done) {
+                runs.add(new Run(text.substring(done, quoted.start()), null));
+            }
+            runs.add(new Run(quoted.group(), "zh-CN"));
+            done = quoted.end();
+        }
+        if (done < text.length()) {
+            runs.add(new Run(text.substring(done), null));
+        }
+        return runs;
+    }
+
+    /** @param lang for the {@code lang} of its element; null for the page's own */
+    public record Run(String text, @Nullable String lang) {}
+
     /** What a passage of the journal says happened: "Handed in", "First review sent back". */
     public String event(Passage passage) {
         String task = passage.detail().get("task");
@@ -124,6 +168,12 @@ final class Words {
         String happened = say("event." + (key == null ? passage.event().name() : key));
         String level = passage.detail().get("level");
         return level == null ? happened : say("event.at-level", say("level." + level), begun(happened));
+    }
+
+    /** That a revision cancelled a scheduled publication, and for when it was set; null for any other passage. */
+    public @Nullable String cancelled(Passage passage) {
+        String time = passage.detail().get("cancelled");
+        return time == null ? null : say("change.cancelled", at(Instant.parse(time)));
     }
 
     /** The phrase as it stands inside a sentence. */

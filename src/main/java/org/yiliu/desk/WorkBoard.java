@@ -8,6 +8,7 @@ import org.yiliu.account.Person;
 import org.yiliu.account.Role;
 import org.yiliu.article.ArticleView;
 import org.yiliu.journal.Passage;
+import org.yiliu.translation.Questions;
 import org.yiliu.workflow.TaskView;
 import org.yiliu.workflow.Tasks;
 
@@ -19,6 +20,7 @@ import org.yiliu.workflow.Tasks;
  * @param lateTotal how many in all; -1 for those who do not watch deadlines
  * @param drafts the person's own, not handed in
  * @param waiting articles the person had a hand in that are with others
+ * @param questions the person is asked as an author, and has not answered
  * @param translators whom an article may be given to, with their load; empty without a task to assign
  */
 record WorkBoard(
@@ -35,7 +37,8 @@ record WorkBoard(
         List<Passage> recent,
         Map<String, ArticleView> articles,
         Map<String, Person> people,
-        List<Tasks.Candidate> translators) {
+        List<Tasks.Candidate> translators,
+        List<Questions.Asked> questions) {
 
     /** Whether tasks come to this person at all. */
     public boolean takesTasks() {

@@ -3,6 +3,7 @@ package org.yiliu.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.yiliu.account.Accounts;
 import org.yiliu.account.Person;
 import org.yiliu.article.ArticleView;
 import org.yiliu.article.Articles;
+import org.yiliu.article.ReviewLevel;
 import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.publishing.PageComposer.Edition;
@@ -105,11 +107,11 @@ public class Publications {
      * Puts the article's present, signed English on the site. Run twice, it does its work once: the same version with
      * the same content that stands there already is left alone. Called by {@code workflow} alone.
      *
-     * @param levels review levels that must have signed
+     * @param levels review levels that must have signed, in order
      * @param round translation round, from 1
      * @throws org.yiliu.review.SignedTextChangedException if what was signed is not what stands there now
      */
-    public PublishedPage publish(String number, int levels, int round) {
+    public PublishedPage publish(String number, List<ReviewLevel> levels, int round) {
         // freezing locks the text, so nothing can change between the comparison and the page
         EnglishVersion version = translations.freeze(number, Handover.PUBLISHED, null, round);
         reviews.requireSigned(number, levels);

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public interface Check {
 
+    /** The id of the check that minds unanswered questions to the author, which nobody can waive. */
+    String OPEN_QUESTION = "open-question";
+
     /** Its lasting name, {@code [a-z-]}, at most 40 characters; part of every finding's id. */
     String id();
 

@@ -96,7 +96,7 @@ class TextGatherer {
     }
 
     private static OpenComment comment(CommentView view) {
-        return new OpenComment(view.id(), view.segmentId());
+        return new OpenComment(view.id(), view.segmentId(), view.holds());
     }
 
     private static List<CheckedPicture> pictures(SourceVersion source) {

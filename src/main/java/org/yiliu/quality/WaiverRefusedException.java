@@ -17,6 +17,11 @@ public class WaiverRefusedException extends Refusal {
         return new WaiverRefusedException("quality.waiver-not-assignee");
     }
 
+    /** What the author is asked is not for the English to leave aside: whoever asked takes it back. */
+    static WaiverRefusedException askedTheAuthor() {
+        return new WaiverRefusedException("change.question.not-waived");
+    }
+
     static WaiverRefusedException belowChiefEditor() {
         return new WaiverRefusedException("quality.waiver-below-chief-editor");
     }

@@ -58,6 +58,9 @@ class Waivers {
     /** @throws WaiverRefusedException (403) if the finding weighs too much for the caller */
     void add(String number, int round, Finding finding, String reason) {
         Person caller = accounts.current();
+        if (finding.check().equals(Check.OPEN_QUESTION)) {
+            throw WaiverRefusedException.askedTheAuthor();
+        }
         if (finding.severity() == Severity.BLOCKER && !caller.has(Role.CHIEF_EDITOR)) {
             throw WaiverRefusedException.belowChiefEditor();
         }

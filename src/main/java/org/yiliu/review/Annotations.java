@@ -1,9 +1,11 @@
 package org.yiliu.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public class Annotations {
     private final AnnotationRepository annotations;
     private final AnswerRepository answers;
     private final Translations translations;
+    private final Seats seats;
     private final Articles articles;
     private final Accounts accounts;
     private final Clock clock;
@@ -44,9 +47,11 @@ public class Annotations {
             AnnotationRepository annotations,
             AnswerRepository answers,
             Translations translations,
+            Seats seats,
             Articles articles,
             Accounts accounts,
             Clock clock) {
+        this.seats = seats;
         this.annotations = annotations;
         this.answers = answers;
         this.translations = translations;
@@ -72,6 +77,14 @@ public class Annotations {
         return annotations.findByArticleNumberOrderById(number).stream()
                 .map(row -> row.view(said.getOrDefault(row.id(), List.of()), present.get(row.segmentId())))
                 .toList();
+    }
+
+    /** Whether the person marked an error or answered one in this article since then; asked by the process itself too. */
+    @PreAuthorize("permitAll")
+    @Transactional(readOnly = true)
+    public boolean workedOn(String number, String username, Instant since) {
+        return annotations.existsByArticleNumberAndAnnotatorAndAnnotatedAtGreaterThanEqual(number, username, since)
+                || answers.existsByArticleNumberAndAnsweredByAndAnsweredAtGreaterThanEqual(number, username, since);
     }
 
     /** What the annotations come to. */
@@ -212,10 +225,10 @@ public class Annotations {
 
     private Pen pen(String number, boolean reviewing) {
         String caller = accounts.current().username();
-        return translations
-                .pen(number)
-                .filter(pen -> pen.holder().equals(caller) && (pen.level() != null) == reviewing)
-                .orElseThrow(() -> new PenNotHeldException(number));
+        Optional<Pen> held = reviewing
+                ? seats.levelOf(number, caller).map(level -> new Pen(number, caller, level))
+                : translations.pen(number).filter(pen -> pen.holder().equals(caller) && pen.level() == null);
+        return held.orElseThrow(() -> new PenNotHeldException(number));
     }
 
     private SegmentView segment(String number, long id) {

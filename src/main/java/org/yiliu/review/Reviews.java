@@ -27,6 +27,7 @@ public class Reviews {
 
     private final SignOffs signOffs;
     private final Duties duties;
+    private final Seats seats;
     private final Translations translations;
     private final QualityGate gate;
     private final Accounts accounts;
@@ -35,10 +36,12 @@ public class Reviews {
     Reviews(
             SignOffs signOffs,
             Duties duties,
+            Seats seats,
             Translations translations,
             QualityGate gate,
             Accounts accounts,
             Clock clock) {
+        this.seats = seats;
         this.signOffs = signOffs;
         this.duties = duties;
         this.translations = translations;
@@ -49,7 +52,8 @@ public class Reviews {
 
     /**
      * Makes sure that the person wrote none of the article's English with the translator's pen and took no other level
-     * of it. The same level again, in the next round, is allowed.
+     * of it. The same level again, in the next round, is allowed, and so is what an administrator waived ({@link
+     * DutiesWaivers}).
      *
      * @throws DutiesNotSeparateException (403) if the person may not review this article at this level
      */
@@ -65,11 +69,31 @@ public class Reviews {
         return duties.areSeparate(number, level, username);
     }
 
+    /** The waivers of the separation of duties in these articles, those that ended too, in two statements. */
+    @Transactional(readOnly = true)
+    public List<DutiesWaiver> waivers(Collection<String> numbers) {
+        return duties.waivers(numbers);
+    }
+
+    /**
+     * Lets a person read and decide at a level without the pen, because another level reviews at the same time; null
+     * takes the seat away. Called by {@code workflow} alone.
+     */
+    public void seat(String number, ReviewLevel level, @Nullable String reviewer) {
+        seats.give(number, level, reviewer);
+    }
+
+    /** The level this person reviews now, with the pen or without. */
+    @Transactional(readOnly = true)
+    public Optional<ReviewLevel> reviewing(String number, String username) {
+        return seats.levelOf(number, username);
+    }
+
     /**
      * Records the caller's decision: freezes the version, stores its hash, moves the segments' states, and voids the
      * sign-offs of higher levels if the caller corrected what they had signed.
      *
-     * @param lastLevel whether this is the last level that routing asks for
+     * @param plan what routing asks for; levels that review together decide without the pen
      * @param comment at most 2,000 characters; required when changes are requested
      * @throws DutiesNotSeparateException (403) if the caller may not review this article at this level
      * @throws org.yiliu.translation.PenNotHeldException (403) unless the caller has the review task of this level
@@ -78,15 +102,10 @@ public class Reviews {
      */
     @PreAuthorize("hasAnyRole('REVIEWER', 'EDITOR', 'CHIEF_EDITOR')")
     public SignOff decide(
-            String number,
-            ReviewLevel level,
-            int round,
-            Decision decision,
-            @Nullable String comment,
-            boolean lastLevel) {
+            String number, ReviewLevel level, int round, Decision decision, @Nullable String comment, ReviewPlan plan) {
         String reviewer = accounts.current().username();
         duties.requireSeparate(number, level, reviewer);
-        duties.requirePen(number, level, reviewer);
+        duties.requireSeat(number, level, reviewer);
         String remark = remark(decision, comment);
         if (decision == Decision.APPROVED) {
             gate.requireOpen(number);
@@ -99,7 +118,8 @@ public class Reviews {
         signOffs.voidThose(
                 number, signOff -> signOff.level().compareTo(level) > 0 && !signOff.isFor(version.contentHash()));
         translations.mark(
-                number, state(decision, lastLevel && signOffs.of(number).isClean()));
+                number,
+                state(decision, level == plan.last() && signOffs.of(number).isClean()));
         return line;
     }
 
@@ -121,15 +141,13 @@ public class Reviews {
      * and after an approval: it voids the sign-offs of a text that the translator has changed, and when nobody is left
      * to sign, the segments are final. Asking twice changes nothing more.
      *
-     * @param levels how many levels routing asks for, 1–3; see {@link ReviewLevel#required(int)}
-     * @return empty when all have signed the present text
+     * @return one level; two that review together; none when all have signed the present text
      */
-    public Optional<ReviewLevel> nextLevel(String number, int levels, int round) {
+    public List<ReviewLevel> next(String number, ReviewPlan plan, int round) {
         voidChanged(number);
-        List<ReviewLevel> required = ReviewLevel.required(levels);
         SignOffSheet sheet = signOffs.of(number);
-        Optional<ReviewLevel> next = sheet.next(required, round);
-        if (next.isEmpty() && sheet.covers(required, translations.contentHash(number))) {
+        List<ReviewLevel> next = sheet.next(plan, round);
+        if (next.isEmpty() && sheet.covers(plan.levels(), translations.contentHash(number))) {
             translations.mark(number, SegmentState.FINAL);
             translations.remember(
                     number, sheet.last().map(last -> last.view().reviewer()).orElse(null));
@@ -150,9 +168,9 @@ public class Reviews {
      * @throws SignedTextChangedException (409) if it is not
      */
     @Transactional(readOnly = true)
-    public void requireSigned(String number, int levels) {
+    public void requireSigned(String number, List<ReviewLevel> levels) {
         String present = translations.contentHash(number);
-        if (!signOffs.of(number).covers(ReviewLevel.required(levels), present)) {
+        if (!signOffs.of(number).covers(levels, present)) {
             throw new SignedTextChangedException(number);
         }
     }

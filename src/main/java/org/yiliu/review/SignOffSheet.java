@@ -37,6 +37,8 @@ import org.yiliu.article.ReviewLevel;
  */
 class SignOffSheet {
 
+    private static final List<ReviewLevel> TOGETHER = List.of(ReviewLevel.SECOND, ReviewLevel.FINAL);
+
     private final List<DecisionRow> decisions;
     private final Map<ReviewLevel, DecisionRow> newest = new EnumMap<>(ReviewLevel.class);
 
@@ -72,15 +74,31 @@ class SignOffSheet {
         return newest.keySet().stream().allMatch(this::isSigned);
     }
 
-    /** Who signs next: whoever asked for changes in an earlier round, then the others in order. */
-    Optional<ReviewLevel> next(List<ReviewLevel> required, int round) {
+    /**
+     * Who signs next: whoever asked for changes in an earlier round, then the others in order; two where the second and
+     * the final level review together and neither has signed.
+     */
+    List<ReviewLevel> next(ReviewPlan plan, int round) {
         Optional<ReviewLevel> asked = newest.values().stream()
                 .filter(decision -> decision.asksForChanges() && decision.round() < round)
-                .filter(decision -> required.contains(decision.level()))
+                .filter(decision -> plan.levels().contains(decision.level()))
                 .max(Comparator.comparingInt(decisions::indexOf))
                 .map(DecisionRow::level);
-        return asked.or(
-                () -> required.stream().filter(level -> !isSigned(level)).findFirst());
+        Optional<ReviewLevel> next = asked.or(() -> plan.levels().stream()
+                .filter(level -> !isSigned(level, plan, round))
+                .findFirst());
+        boolean both = plan.together()
+                && next.filter(TOGETHER::contains).isPresent()
+                && plan.levels().containsAll(TOGETHER)
+                && TOGETHER.stream().noneMatch(level -> isSigned(level, plan, round));
+        return both ? TOGETHER : next.stream().toList();
+    }
+
+    private boolean isSigned(ReviewLevel level, ReviewPlan plan, int round) {
+        return newest(level)
+                .filter(DecisionRow::isStanding)
+                .filter(signOff -> !plan.resignUnchanged() || signOff.round() == round)
+                .isPresent();
     }
 
     /** Whether all these levels have signed, and the last of them this very text. */

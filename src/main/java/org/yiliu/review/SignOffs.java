@@ -55,6 +55,7 @@ class SignOffs {
                 SignOff line = signOff.view();
                 Map<String, String> detail = detail(line);
                 detail.put("reviewer", line.reviewer());
+                detail.put("to", line.reviewer());
                 journal.append(number, null, JournalEvent.SIGN_OFF_VOIDED, line.round(), detail);
             }
         }

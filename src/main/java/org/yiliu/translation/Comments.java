@@ -21,13 +21,21 @@ public class Comments {
     private final SegmentRepository segments;
     private final Articles articles;
     private final Accounts accounts;
+    private final Questions questions;
     private final Clock clock;
 
-    Comments(RemarkRepository remarks, SegmentRepository segments, Articles articles, Accounts accounts, Clock clock) {
+    Comments(
+            RemarkRepository remarks,
+            SegmentRepository segments,
+            Articles articles,
+            Accounts accounts,
+            Questions questions,
+            Clock clock) {
         this.remarks = remarks;
         this.segments = segments;
         this.articles = articles;
         this.accounts = accounts;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -47,21 +55,31 @@ public class Comments {
     @PreAuthorize("isAuthenticated()")
     public CommentView add(String number, @Nullable Long segmentId, @Nullable String text) {
         articles.get(number);
+        String said = said(text);
+        requireSegment(segments, number, segmentId);
+        String author = accounts.current().username();
+        return remarks.save(new Remark(number, segmentId, author, said, clock.instant()))
+                .view();
+    }
+
+    static String said(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw InvalidRequestException.of("text", "translation.comment-length");
         }
+        return text.strip();
+    }
+
+    static void requireSegment(SegmentRepository segments, String number, @Nullable Long segmentId) {
         if (segmentId != null
                 && segments.findByIdAndArticleNumber(segmentId, number).isEmpty()) {
             throw new SegmentNotFoundException(number, segmentId);
         }
-        String author = accounts.current().username();
-        return remarks.save(new Remark(number, segmentId, author, text.strip(), clock.instant()))
-                .view();
     }
 
     /**
-     * Marks a comment as settled, or opens it again.
+     * Marks a comment as settled, or opens it again. A question is taken back by whoever asked it.
      *
+     * @throws QuestionRefusedException (403) if a question is somebody else's
      * @throws CommentNotFoundException (404) if the article has no such comment
      */
     @PreAuthorize("isAuthenticated()")
@@ -69,6 +87,9 @@ public class Comments {
         articles.get(number);
         Remark remark = remarks.findByIdAndArticleNumber(commentId, number)
                 .orElseThrow(() -> new CommentNotFoundException(number, commentId));
+        if (remark.isQuestion()) {
+            return questions.settle(remark, resolved);
+        }
         remark.settle(resolved, accounts.current().username(), clock.instant());
         return remark.view();
     }

@@ -13,6 +13,7 @@ import org.yiliu.translation.text.Carried;
 import org.yiliu.translation.text.CarryOver;
 import org.yiliu.translation.text.Cut;
 import org.yiliu.translation.text.Segmenter;
+import org.yiliu.translation.text.Structure;
 
 /** Turns source versions into segments, the first and every later one. */
 @Component
@@ -33,6 +34,28 @@ class SourceCutter {
         segments.saveAll(cuts(article, article.sourceVersion()).stream()
                 .map(cut -> new Segment(number, cut))
                 .toList());
+    }
+
+    /**
+     * Whether this version says in every segment what the present segments say, and shows the pictures of the version
+     * before it.
+     *
+     * @param picturesToo false leaves the pictures aside
+     */
+    boolean readsAlike(String number, int sourceVersion, boolean picturesToo) {
+        List<Segment> present = segments.ofArticle(number);
+        List<Cut> cuts = cuts(articles.get(number), sourceVersion);
+        boolean alike = present.size() == cuts.size();
+        for (int i = 0; alike && i < cuts.size(); i++) {
+            alike = present.get(i).kind() == cuts.get(i).kind()
+                    && present.get(i).sourceHash().equals(cuts.get(i).sourceHash());
+        }
+        return alike && (!picturesToo || pictures(number, sourceVersion).equals(pictures(number, sourceVersion - 1)));
+    }
+
+    private List<String> pictures(String number, int version) {
+        SourceVersion source = articles.source(number, version);
+        return Structure.of(source.title(), source.html(), null, null).pictures();
     }
 
     /** @return how many segments must be redone */

@@ -27,11 +27,13 @@ class TranslationApiController {
 
     private final Translations translations;
     private final Comments comments;
+    private final Questions questions;
     private final Articles articles;
 
-    TranslationApiController(Translations translations, Comments comments, Articles articles) {
+    TranslationApiController(Translations translations, Comments comments, Questions questions, Articles articles) {
         this.translations = translations;
         this.comments = comments;
+        this.questions = questions;
         this.articles = articles;
     }
 
@@ -80,8 +82,14 @@ class TranslationApiController {
 
     @PostMapping("/comments")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Comment on a segment or on the article")
+    @Operation(summary = "Comment on a segment or on the article; ask its author, or answer a question")
     CommentView comment(@PathVariable String number, @RequestBody NewComment comment) {
+        if (comment.replyTo() != null) {
+            return questions.answer(number, comment.replyTo(), comment.text());
+        }
+        if (comment.kind() == CommentKind.QUESTION) {
+            return questions.ask(number, comment.segmentId(), comment.text(), Boolean.TRUE.equals(comment.blocking()));
+        }
         CommentView added = comments.add(number, comment.segmentId(), comment.text());
         return Boolean.TRUE.equals(comment.resolved()) ? comments.resolve(number, added.id(), true) : added;
     }
@@ -127,10 +135,20 @@ class TranslationApiController {
 
     record Items<T>(List<T> items) {}
 
+    /**
+     * Something to say.
+     *
+     * @param kind {@code QUESTION} asks the author; a remark when left out
+     * @param blocking of a question: the English waits for the answer
+     * @param replyTo id of the question that this answers; its segment and kind follow from that
+     */
     record NewComment(
             @Nullable Long segmentId,
             @Nullable String text,
-            @Nullable Boolean resolved) {}
+            @Nullable Boolean resolved,
+            @Nullable CommentKind kind,
+            @Nullable Boolean blocking,
+            @Nullable Long replyTo) {}
 
     record Resolution(boolean resolved) {}
 }

@@ -1,5 +1,6 @@
 package org.yiliu.translation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yiliu.account.Accounts;
 import org.yiliu.article.ReviewLevel;
+import org.yiliu.translation.text.Compare;
+import org.yiliu.translation.text.Granularity;
+import org.yiliu.translation.text.Span;
 
 /** Segments, the pen, frozen English versions. Texts are only added, never overwritten. */
 @Service
@@ -71,6 +75,18 @@ public class Translations {
     public int carryOver(String number, int sourceVersion) {
         pens.lock(number);
         return cutter.carryOver(number, sourceVersion);
+    }
+
+    /**
+     * Whether a new source version changes nothing that anybody translated: every segment says what it said, in the same
+     * order. Spaces between blocks and the note are not text.
+     *
+     * @param sourceVersion the newest, which is not carried over yet
+     * @param picturesToo whether other pictures count as a change: they do once somebody has signed
+     */
+    @Transactional(readOnly = true)
+    public boolean readsAlike(String number, int sourceVersion, boolean picturesToo) {
+        return cutter.readsAlike(number, sourceVersion, picturesToo);
     }
 
     /** The translation as it stands, in two statements; no segments before submission. */
@@ -223,6 +239,38 @@ public class Translations {
     }
 
     /**
+     * How many characters of the present English differ from a frozen version's: what came or what went, whichever is
+     * more, segment by segment. Where the segments are not the same any more, the whole text counts as changed.
+     *
+     * @throws VersionNotFoundException (404) if there is no such version
+     */
+    @Transactional(readOnly = true)
+    public int changedSince(String number, int version) {
+        List<EnglishVersion.Line> before = versions.get(number, version).lines();
+        List<Segment> present = segments.ofArticle(number);
+        if (before.size() != present.size()) {
+            return present.stream()
+                    .mapToInt(segment -> segment.target().length())
+                    .sum();
+        }
+        int changed = 0;
+        for (int i = 0; i < before.size(); i++) {
+            List<Span> spans = Compare.texts(
+                            before.get(i).target(), present.get(i).target(), Granularity.CHARACTER)
+                    .spans();
+            changed += Math.max(length(spans, Span.Op.DELETE), length(spans, Span.Op.INSERT));
+        }
+        return changed;
+    }
+
+    private static int length(List<Span> spans, Span.Op op) {
+        return spans.stream()
+                .filter(span -> span.op() == op)
+                .mapToInt(span -> span.text().length())
+                .sum();
+    }
+
+    /**
      * Hands the pen over; null takes it away. Whoever takes the translator's pen finds what the memory knows word for
      * word filled in, unconfirmed. Called by {@code workflow} alone.
      */
@@ -231,6 +279,12 @@ public class Translations {
         if (holder != null && level == null) {
             recall.pretranslate(number);
         }
+    }
+
+    /** Whether the person saved a text or wrote a comment in this article since then. */
+    @Transactional(readOnly = true)
+    public boolean workedOn(String number, String username, Instant since) {
+        return texts.wrote(number, username, since) || texts.remarked(number, username, since);
     }
 
     @Transactional(readOnly = true)

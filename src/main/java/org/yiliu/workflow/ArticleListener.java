@@ -4,6 +4,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yiliu.account.Accounts;
+import org.yiliu.account.Role;
+import org.yiliu.article.ArticleRestored;
 import org.yiliu.article.ArticleSubmitted;
 import org.yiliu.article.ArticleView;
 import org.yiliu.article.ArticleWithdrawn;
@@ -19,6 +22,7 @@ import org.yiliu.translation.Translations;
 @Component
 class ArticleListener {
 
+    private final Accounts accounts;
     private final Processes processes;
     private final Articles articles;
     private final Translations translations;
@@ -28,6 +32,7 @@ class ArticleListener {
     private final Corrections corrections;
 
     ArticleListener(
+            Accounts accounts,
             Processes processes,
             Articles articles,
             Translations translations,
@@ -35,6 +40,7 @@ class ArticleListener {
             Reviews reviews,
             Publications publications,
             Corrections corrections) {
+        this.accounts = accounts;
         this.processes = processes;
         this.articles = articles;
         this.translations = translations;
@@ -59,16 +65,33 @@ class ArticleListener {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(SourceRevised revised) {
         ArticleView article = articles.get(revised.articleNumber());
+        int version = revised.sourceVersion();
+        if (article.stage() == Stage.ASSIGNING || carryOvers.isIdle(article, version)) {
+            carryOvers.take(article, version);
+            return;
+        }
         switch (article.stage()) {
             case DRAFT, WITHDRAWN -> {}
-            case ASSIGNING -> carryOvers.take(article, revised.sourceVersion());
             case PUBLISHED -> {
-                carryOvers.take(article, revised.sourceVersion());
+                carryOvers.take(article, version);
                 reviews.voidSignOffs(article.number());
-                corrections.begin(article, "SOURCE_REVISED");
+                corrections.begin(article, "SOURCE_REVISED", false);
             }
             default -> processes.tell(ProcessModel.SOURCE_REVISED, article.number());
         }
+    }
+
+    /** The work goes on where it was left; once something was handed in, that is another round. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ArticleRestored restored) {
+        ArticleView article = articles.get(restored.articleNumber());
+        String translator = article.translator();
+        boolean there = translator != null
+                && accounts.withRole(Role.TRANSLATOR).stream()
+                        .anyMatch(person -> person.username().equals(translator));
+        int round = Math.max(1, article.targetVersion() > 0 ? article.round() + 1 : article.round());
+        processes.start(article, round, there ? translator : null);
     }
 
     @EventListener

@@ -29,8 +29,10 @@ class CorrectionApiController {
     @Operation(summary = "Begin a correction of a published page, which stands until the correction is published")
     ArticleResource start(@PathVariable String number, @RequestBody Request request) {
         String reason = request.reason() == null ? "" : request.reason();
-        return ArticleResource.of(corrections.start(number, reason), clock.instant());
+        return ArticleResource.of(
+                corrections.start(number, reason, Boolean.TRUE.equals(request.small())), clock.instant());
     }
 
-    record Request(@Nullable String reason) {}
+    /** @param small one level signs, as long as little changes */
+    record Request(@Nullable String reason, @Nullable Boolean small) {}
 }

@@ -1,5 +1,6 @@
 package org.yiliu.workflow;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,34 +37,46 @@ public class Corrections {
      * Sends a published article back to its translator. A level whose signed text does not change need not sign again.
      *
      * @param reason what is to be corrected, 1–1,000 characters
+     * @param small one level signs, unless more of the English changes than routing lets pass as small; a publisher's or
+     *     a coordinator's to say
      * @throws WrongStageException (409) if the article is not published, or is being corrected already
-     * @throws TaskRefusedException (403) if an author asks for another author's article
+     * @throws TaskRefusedException (403) if an author asks for another author's article, or calls it small
      * @throws InvalidRequestException (400) without a reason
      */
     @PreAuthorize("hasAnyRole('PUBLISHER', 'COORDINATOR', 'AUTHOR')")
     @Transactional
-    public ArticleView start(String number, String reason) {
+    public ArticleView start(String number, String reason, boolean small) {
         if (reason.isBlank() || reason.length() > REASON_LIMIT) {
             throw InvalidRequestException.of("reason", "workflow.reason-required");
         }
         ArticleView article = articles.get(number);
         Person me = accounts.current();
-        if (!me.has(Role.PUBLISHER)
-                && !me.has(Role.COORDINATOR)
-                && !article.author().equals(me.username())) {
+        boolean desk = me.has(Role.PUBLISHER) || me.has(Role.COORDINATOR);
+        if (!desk && !article.author().equals(me.username())) {
             throw TaskRefusedException.notTheAuthor();
+        }
+        if (!desk && small) {
+            throw TaskRefusedException.notTheAuthorsToCallSmall();
         }
         if (article.stage() != Stage.PUBLISHED || processes.running(number)) {
             throw WrongStageException.notPublished(number);
         }
-        begin(article, reason.strip());
+        begin(article, reason.strip(), small);
         return articles.get(number);
     }
 
-    void begin(ArticleView article, String reason) {
+    void begin(ArticleView article, String reason, boolean small) {
         int round = article.round() + 1;
         String actor = accounts.currentIfAny().map(Person::username).orElse(null);
-        journal.append(article.number(), actor, JournalEvent.CORRECTION_STARTED, round, Map.of("reason", reason));
-        processes.start(article, round, article.translator());
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("reason", reason);
+        if (small) {
+            detail.put("small", "true");
+        }
+        if (article.translator() != null) {
+            detail.put("to", article.translator());
+        }
+        journal.append(article.number(), actor, JournalEvent.CORRECTION_STARTED, round, detail);
+        processes.correct(article, round, small);
     }
 }

@@ -1,5 +1,7 @@
 package org.yiliu.workflow;
 
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,11 +32,16 @@ class Delegates {
 
     @Bean
     JavaDelegate nextLevelDelegate(Reviews reviews) {
-        return execution -> execution.setVariable(
-                ProcessModel.NEXT_LEVEL,
-                reviews.nextLevel(article(execution), number(execution, ProcessModel.REVIEW_LEVELS), round(execution))
-                        .map(ReviewLevel::name)
-                        .orElse(ProcessModel.NONE));
+        return execution -> {
+            List<ReviewLevel> next =
+                    reviews.next(article(execution), Routing.plan(execution::getVariable), round(execution));
+            String level = next.isEmpty()
+                    ? ProcessModel.NONE
+                    : next.size() > 1
+                            ? ProcessModel.SECOND_AND_FINAL
+                            : next.get(0).name();
+            execution.setVariable(ProcessModel.NEXT_LEVEL, level);
+        };
     }
 
     /** A source revised when the text had left its translator begins a new round; the same translator goes on. */
@@ -42,7 +49,13 @@ class Delegates {
     JavaDelegate carryOverDelegate(Articles articles, CarryOvers carryOvers, Reviews reviews) {
         return execution -> {
             ArticleView article = articles.get(article(execution));
-            carryOvers.take(article, article.sourceVersion());
+            Date cancelled =
+                    article.stage() == Stage.SCHEDULED ? (Date) execution.getVariable(ProcessModel.PUBLISH_AT) : null;
+            carryOvers.take(
+                    article,
+                    article.sourceVersion(),
+                    isDecided(article) ? (String) execution.getVariable(ProcessModel.PUBLISHED_BY) : null,
+                    cancelled == null ? null : cancelled.toInstant());
             reviews.voidSignOffs(article.number());
             execution.setVariable(ProcessModel.TRANSLATOR, article.translator());
             if (article.stage() != Stage.TRANSLATING) {
@@ -57,7 +70,7 @@ class Delegates {
         return execution -> {
             String article = article(execution);
             int round = round(execution);
-            int levels = number(execution, ProcessModel.REVIEW_LEVELS);
+            List<ReviewLevel> levels = Routing.plan(execution::getVariable).levels();
             String publisher = (String) execution.getVariable(ProcessModel.PUBLISHED_BY);
             gate.published(article);
             boolean active = accounts.withRole(Role.PUBLISHER).stream()
@@ -85,6 +98,11 @@ class Delegates {
     @Bean
     JavaDelegate deadlineDelegate(Journal journal) {
         return execution -> append(journal, execution, JournalEvent.DEADLINE_PASSED);
+    }
+
+    /** Whether the publisher has decided, and the page waits for its time or for a thread. */
+    private static boolean isDecided(ArticleView article) {
+        return article.taskId() == null;
     }
 
     private static void append(Journal journal, DelegateExecution execution, JournalEvent event) {

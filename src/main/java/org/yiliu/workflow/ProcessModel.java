@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * Names that the process files under {@code bpmn/} and the code share: process, element, message, variable and bean names.
  *
- * <p>The processes hold no listener of ours: work items, the pen, the journal and the article's standing are kept by
- * listeners which the engine's configuration adds to every user task and event.
+ * <p>Work items, the pen, the journal and the article's standing are kept by listeners which the engine's configuration adds
+ * to every user task and event. The drawings themselves hold only each user task's timers, as task listeners for
+ * {@code timeout} whose ids are those of {@link TaskTimer}.
  *
  * <p><b>Starting</b> {@link #TRANSLATION}: business key and {@link #ARTICLE_NUMBER} are the article's number; also
  * {@link #CATEGORY}, {@link #PRIORITY}, {@link #CHARACTERS} and {@link #ROUND}. A correction of a published page also
@@ -25,9 +26,10 @@ import java.util.List;
  *
  * <p><b>Beans</b> the processes name: delegates {@code qualityGateDelegate}, {@code nextLevelDelegate} (sets
  * {@link #NEXT_LEVEL}), {@code carryOverDelegate}, {@code publishDelegate}, {@code withdrawalDelegate},
- * {@code reminderDelegate}, {@code deadlineDelegate}; and {@code timers}, with {@code Date deadline(DelegateExecution)} for
- * every user task's due date and {@code Date reminder(DelegateExecution)}, neither ever null; its class must be public,
- * for the engine calls it by reflection. The execution's current activity says which step is meant.
+ * {@code reminderDelegate} and {@code deadlineDelegate} (of drawings deployed before every task had its timers);
+ * {@code timers}, with {@code Date deadline(DelegateExecution)} for every user task's due date and one such method for each
+ * {@link TaskTimer}, none ever null; and {@code alarms}, with a method for each of them that takes the task. Their classes must
+ * be public, for the engine calls them by reflection. The execution's current activity says which step is meant.
  */
 final class ProcessModel {
 
@@ -50,10 +52,6 @@ final class ProcessModel {
     static final String SOURCE_REVISED_EVENT = "boundaryEvent_sourceRevised";
     static final String SOURCE_READY = "startEvent_sourceReady";
     static final String TRANSLATE = "userTask_translate";
-    static final String REMINDER_DUE = "boundaryEvent_reminderDue";
-    static final String TRANSLATOR_REMINDED = "endEvent_translatorReminded";
-    static final String DEADLINE_PASSED = "boundaryEvent_deadlinePassed";
-    static final String COORDINATOR_ALERTED = "endEvent_coordinatorAlerted";
     static final String CHECK_QUALITY_GATE = "serviceTask_checkQualityGate";
     static final String REVIEW_CALL = "callActivity_review";
     static final String PUBLISH = "userTask_publish";
@@ -77,6 +75,10 @@ final class ProcessModel {
     static final String SECOND_REVIEW = "userTask_secondReview";
     static final String FINAL_REVIEW = "userTask_finalReview";
     static final String REVIEW_SENT_BACK = "endEvent_changesRequested";
+    static final String SECOND_TOGETHER = "userTask_secondReviewTogether";
+    static final String FINAL_TOGETHER = "userTask_finalReviewTogether";
+    static final String SECOND_SENT_BACK = "endEvent_secondChangesRequested";
+    static final String FINAL_SENT_BACK = "endEvent_finalChangesRequested";
 
     /** In both processes the gateway behind a review. */
     static final String CHANGES_REQUESTED = "gateway_changesRequested";
@@ -93,17 +95,31 @@ final class ProcessModel {
     static final String COORDINATOR_ASSIGNS_FLAG = "coordinatorAssigns";
     /** Integer 1 to 3, by routing. */
     static final String REVIEW_LEVELS = "reviewLevels";
-    /** Working hours, Integer, by routing. */
+    /** Working hours, set by the plan where it is shortened; missing: as the settings say. */
+    static final String ASSIGNMENT_HOURS = "assignmentHours";
+    /** Working hours, Integer, by routing; a Double where the plan is shortened, as are those below. */
     static final String TRANSLATION_HOURS = "translationHours";
-    /** Working hours of one review level, Integer, by routing. */
+    /** Working hours of one review level, by routing. */
     static final String REVIEW_HOURS = "reviewHours";
-    /** Working hours, Integer, by routing. */
+    /** Working hours, by routing. */
     static final String PUBLICATION_HOURS = "publicationHours";
     /** Username; null or missing: nobody yet. A new translation task is assigned to this person. */
     static final String TRANSLATOR = "translator";
     /** Integer, from 1. */
     static final String ROUND = "round";
-    /** Name of a {@link org.yiliu.article.ReviewLevel}, or {@link #NONE} when all have signed. */
+    /** Boolean, by routing: every level signs in every round, although nothing changed. */
+    static final String RESIGN_UNCHANGED = "resignUnchanged";
+    /** Boolean, by routing: second and final review at the same time. */
+    static final String PARALLEL_REVIEW = "parallelReview";
+    /** Name of the one {@link org.yiliu.article.ReviewLevel} that signs a small correction, by routing. */
+    static final String CORRECTION_LEVEL = "correctionLevel";
+    /** Up to how many characters of the English may change for a correction to be small, Integer, by routing. */
+    static final String CORRECTION_LIMIT = "correctionLimit";
+    /** Boolean; missing or false: all levels review. A hand-in that changes too much makes it false. */
+    static final String SMALL_CORRECTION = "smallCorrection";
+    /** English version that readers see while it is corrected, Integer. */
+    static final String PUBLISHED_VERSION = "publishedVersion";
+    /** Name of a {@link org.yiliu.article.ReviewLevel}, {@link #SECOND_AND_FINAL}, or {@link #NONE} when all have signed. */
     static final String NEXT_LEVEL = "nextLevel";
     /** APPROVED or CHANGES_REQUESTED. */
     static final String REVIEW_OUTCOME = "reviewOutcome";
@@ -119,6 +135,7 @@ final class ProcessModel {
 
     // Values
     static final String NONE = "NONE";
+    static final String SECOND_AND_FINAL = "SECOND_AND_FINAL";
     static final String PUBLISHER = "PUBLISH";
 
     /** The steps of articleTranslation that a reader is told about, in the order of the drawing. */

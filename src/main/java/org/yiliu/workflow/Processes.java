@@ -28,7 +28,18 @@ class Processes {
 
     /** @param translator who gets the translation at once; null lets routing decide */
     void start(ArticleView article, int round, @Nullable String translator) {
+        start(article, round, translator, new HashMap<>());
+    }
+
+    /** A correction of the published page, which the translator it had makes. */
+    void correct(ArticleView article, int round, boolean small) {
         Map<String, Object> variables = new HashMap<>();
+        variables.put(ProcessModel.SMALL_CORRECTION, small);
+        variables.put(ProcessModel.PUBLISHED_VERSION, article.targetVersion());
+        start(article, round, article.translator(), variables);
+    }
+
+    private void start(ArticleView article, int round, @Nullable String translator, Map<String, Object> variables) {
         variables.put(ProcessModel.ARTICLE_NUMBER, article.number());
         variables.put(ProcessModel.CATEGORY, article.category().name());
         variables.put(ProcessModel.PRIORITY, article.priority().name());

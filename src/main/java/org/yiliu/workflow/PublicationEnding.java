@@ -13,6 +13,7 @@ import org.yiliu.article.Standing;
 import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.publishing.Publications;
+import org.yiliu.review.ReviewPlan;
 import org.yiliu.review.Reviews;
 import org.yiliu.translation.Handover;
 import org.yiliu.translation.SegmentState;
@@ -110,8 +111,8 @@ class PublicationEnding implements Ending {
     }
 
     private String ready(WorkItem item, Completion completion) {
-        Integer levels = (Integer) engine.getVariable(item.taskId(), ProcessModel.REVIEW_LEVELS);
-        reviews.requireSigned(item.articleNumber(), levels);
+        ReviewPlan plan = Routing.plan(name -> engine.getVariable(item.taskId(), name));
+        reviews.requireSigned(item.articleNumber(), plan.levels());
         return publications.reserveSlug(item.articleNumber(), completion.slug());
     }
 }

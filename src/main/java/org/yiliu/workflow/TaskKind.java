@@ -13,6 +13,8 @@ enum TaskKind {
     FIRST_REVIEW(ProcessModel.FIRST_REVIEW, TaskType.REVIEW, ReviewLevel.FIRST, Role.REVIEWER, Stage.REVIEWING),
     SECOND_REVIEW(ProcessModel.SECOND_REVIEW, TaskType.REVIEW, ReviewLevel.SECOND, Role.EDITOR, Stage.REVIEWING),
     FINAL_REVIEW(ProcessModel.FINAL_REVIEW, TaskType.REVIEW, ReviewLevel.FINAL, Role.CHIEF_EDITOR, Stage.REVIEWING),
+    SECOND_TOGETHER(ProcessModel.SECOND_TOGETHER, TaskType.REVIEW, ReviewLevel.SECOND, Role.EDITOR, Stage.REVIEWING),
+    FINAL_TOGETHER(ProcessModel.FINAL_TOGETHER, TaskType.REVIEW, ReviewLevel.FINAL, Role.CHIEF_EDITOR, Stage.REVIEWING),
     PUBLISH(ProcessModel.PUBLISH, TaskType.PUBLISH, null, Role.PUBLISHER, Stage.PUBLISHING);
 
     private final String element;
@@ -67,6 +69,11 @@ enum TaskKind {
 
     /** Whether whoever has such a task writes the article's English. */
     boolean holdsPen() {
-        return type == TaskType.TRANSLATE || type == TaskType.REVIEW;
+        return type == TaskType.TRANSLATE || type == TaskType.REVIEW && !isTogether();
+    }
+
+    /** Whether another level reviews at the same time: then nobody writes, and what one signs cannot change under the other. */
+    boolean isTogether() {
+        return this == SECOND_TOGETHER || this == FINAL_TOGETHER;
     }
 }

@@ -1,6 +1,11 @@
 package org.yiliu.workflow;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yiliu.account.Person;
 import org.yiliu.account.Role;
+import org.yiliu.article.ReviewLevel;
+import org.yiliu.translation.Translations;
 import org.yiliu.web.InvalidRequestException;
 import org.yiliu.web.ItemPage;
 
@@ -30,13 +37,24 @@ class TaskQueries {
 
     /**
      * Whom separation of duties forbids the task. It reads the parts that {@code translation} keeps, in SQL: asking for
-     * each row would make the list as slow as it is long, and filtering a page afterwards would leave holes in it.
+     * each row would make the list as slow as it is long, and filtering a page afterwards would leave holes in it. The
+     * waivers that {@code review} keeps lift it: for a review those of its level and round, for a translation any under
+     * which the person reviewed.
      */
     private static final String DUTIES_ARE_SEPARATE = """
              and not exists (select 1 from part p
                 where p.article_number = w.article_number and p.username = :me
-                    and ((w.task_type = 'REVIEW' and (p.level is null or p.level <> w.review_level))
-                        or (w.task_type = 'TRANSLATE' and p.level is not null)))""";
+                    and ((w.task_type = 'REVIEW' and (p.level is null or p.level <> w.review_level)
+                            and not exists (select 1 from duties_waiver d
+                                where d.article_number = w.article_number and d.username = :me
+                                    and d.review_level = w.review_level and d.round_no = w.round_no
+                                    and d.withdrawn_at is null))
+                        or (w.task_type = 'TRANSLATE' and p.level is not null
+                            and not exists (select 1 from duties_waiver d
+                                where d.article_number = w.article_number and d.username = :me
+                                    and d.review_level = p.level))))
+             and not exists (select 1 from work_item other
+                where other.article_number = w.article_number and other.assignee = :me and w.task_type = 'REVIEW')""";
 
     private final JdbcClient jdbc;
 
@@ -65,6 +83,26 @@ class TaskQueries {
         return new ItemPage<>(rows, page.getPageNumber(), page.getPageSize(), total);
     }
 
+    /** The open tasks of a kind, the earliest due first; with the translations those that wait for their assignment. */
+    List<WorkItem> ofKind(TaskType type, @Nullable ReviewLevel level, int most) {
+        return ofKind("select " + WorkItems.COLUMNS, type, level, " order by w.due_at, w.task_id limit " + most)
+                .query(WorkItems::row)
+                .list();
+    }
+
+    long numberOfKind(TaskType type, @Nullable ReviewLevel level) {
+        return ofKind("select count(*)", type, level, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec ofKind(String what, TaskType type, @Nullable ReviewLevel level, String order) {
+        List<String> types =
+                type == TaskType.TRANSLATE ? List.of(TaskType.ASSIGN.name(), type.name()) : List.of(type.name());
+        return jdbc.sql(what + " from work_item w where w.task_type in (:types)"
+                        + (level == null ? "" : " and w.review_level = :level") + order)
+                .param("types", types)
+                .params(level == null ? Map.of() : Map.of("level", level.name()));
+    }
+
     long assignedTo(String username) {
         return jdbc.sql("select count(*) from work_item where assignee = ?")
                 .param(username)
@@ -76,11 +114,33 @@ class TaskQueries {
     Map<String, Load> loads(Instant now) {
         Map<String, Load> loads = new HashMap<>();
         jdbc.sql("""
-                        select assignee, count(*) as open_count, sum(case when due_at < ? then 1 else 0 end) as late_count
-                        from work_item where assignee is not null group by assignee""").param(WorkItems.utc(now)).query(row -> {
-            loads.put(row.getString("assignee"), new Load(row.getInt("open_count"), row.getInt("late_count")));
+                        select assignee, count(*) as open_count,
+                            sum(case when due_at < ? and paused_at is null then 1 else 0 end) as late_count,
+                            min(due_at) as next_due from work_item where assignee is not null group by assignee""").param(WorkItems.utc(now)).query(row -> {
+            loads.put(
+                    row.getString("assignee"),
+                    new Load(
+                            row.getInt("open_count"),
+                            row.getInt("late_count"),
+                            row.getObject("next_due", LocalDateTime.class).toInstant(UTC)));
         });
         return loads;
+    }
+
+    /** Who took which part in these articles, by number: what {@code translation} keeps, in one statement for all. */
+    Map<String, List<Translations.Part>> parts(Collection<String> articleNumbers) {
+        Map<String, List<Translations.Part>> parts = new HashMap<>();
+        if (!articleNumbers.isEmpty()) {
+            jdbc.sql("select article_number, username, level from part where article_number in (:numbers)")
+                    .param("numbers", articleNumbers)
+                    .query(row -> {
+                        String level = row.getString("level");
+                        parts.computeIfAbsent(row.getString("article_number"), number -> new ArrayList<>())
+                                .add(new Translations.Part(
+                                        row.getString("username"), level == null ? null : ReviewLevel.valueOf(level)));
+                    });
+        }
+        return parts;
     }
 
     private static String where(
@@ -103,7 +163,7 @@ class TaskQueries {
             parameters.put("type", type.name());
         }
         if (dueBefore != null) {
-            where.append(" and w.due_at < :dueBefore");
+            where.append(" and w.due_at < :dueBefore and w.paused_at is null");
             parameters.put("dueBefore", WorkItems.utc(dueBefore));
         }
         return where.toString();

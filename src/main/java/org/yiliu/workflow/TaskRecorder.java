@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yiliu.account.Accounts;
 import org.yiliu.article.Articles;
 import org.yiliu.article.Priority;
 import org.yiliu.article.ReviewLevel;
+import org.yiliu.article.Stage;
 import org.yiliu.article.Standing;
 import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
+import org.yiliu.review.Decision;
+import org.yiliu.review.Reviews;
 import org.yiliu.translation.Translations;
 
 /**
@@ -27,15 +32,38 @@ import org.yiliu.translation.Translations;
 class TaskRecorder implements TaskListener {
 
     private final WorkItems items;
+    private final NamedReviewers reviewers;
+    private final Reviews reviews;
     private final Articles articles;
     private final Translations translations;
+    private final TaskClocks clocks;
+    private final Timetable timetable;
+    private final TaskJobs jobs;
+    private final Accounts accounts;
     private final Journal journal;
     private final Clock clock;
 
-    TaskRecorder(WorkItems items, Articles articles, Translations translations, Journal journal, Clock clock) {
+    TaskRecorder(
+            WorkItems items,
+            Articles articles,
+            Translations translations,
+            NamedReviewers reviewers,
+            Reviews reviews,
+            TaskClocks clocks,
+            Timetable timetable,
+            TaskJobs jobs,
+            Accounts accounts,
+            Journal journal,
+            Clock clock) {
         this.items = items;
+        this.reviewers = reviewers;
+        this.reviews = reviews;
         this.articles = articles;
         this.translations = translations;
+        this.clocks = clocks;
+        this.timetable = timetable;
+        this.jobs = jobs;
+        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,22 +74,42 @@ class TaskRecorder implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> opened(kind, task);
             case EVENTNAME_ASSIGNMENT -> assigned(kind, task);
-            case EVENTNAME_UPDATE -> updated(task);
-            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> closed(kind, task);
+            case EVENTNAME_UPDATE -> updated(kind, task);
+            case EVENTNAME_COMPLETE -> closed(kind, task);
+            case EVENTNAME_DELETE -> {
+                closed(kind, task);
+                noteOvertaken(kind, task);
+            }
             default -> throw new IllegalStateException("No use for the event " + task.getEventName());
         }
     }
 
     private void opened(TaskKind kind, DelegateTask task) {
-        Instant now = clock.instant();
-        WorkItem item = item(kind, task, now);
-        items.add(item);
-        if (item.assignee() == null) {
-            stand(kind, task);
-        } else {
-            hand(kind, task);
+        if (task.getAssignee() != null && !accounts.isActive(task.getAssignee())) {
+            // work that comes back to somebody who has left is anybody's
+            task.setAssignee(null);
         }
-        journal.append(item.articleNumber(), null, JournalEvent.TASK_OPENED, item.round(), detail(kind));
+        Instant now = clock.instant();
+        ReviewLevel level = kind.level();
+        Optional<String> seated = level == null ? Optional.empty() : reviewers.seat(article(task), level);
+        seated.ifPresent(task::setAssignee);
+        WorkItem item = item(kind, task, now);
+        items.add(item, item.assignee() != null, timetable.reminder(now, item.dueAt(), item.assignee()));
+        if (item.assignee() == null) {
+            stand(kind, task, item);
+        } else {
+            hand(kind, task, item);
+        }
+        Map<String, String> detail = detail(kind);
+        if (item.assignee() != null) {
+            detail.put("assignee", item.assignee());
+        }
+        journal.append(item.articleNumber(), null, JournalEvent.TASK_OPENED, item.round(), detail);
+        if (seated.isPresent()) {
+            journal.append(item.articleNumber(), null, JournalEvent.ASSIGNED, item.round(), detail);
+        } else if (level != null) {
+            reviewers.tellIfNotSeated(item.articleNumber(), level, item.round());
+        }
     }
 
     private void assigned(TaskKind kind, DelegateTask task) {
@@ -69,14 +117,42 @@ class TaskRecorder implements TaskListener {
         boolean changed =
                 assignee == null ? items.release(task.getId()) : items.assign(task.getId(), assignee, clock.instant());
         if (changed) {
-            hand(kind, task);
+            clocks.taken(task.getId(), assignee != null && !isActing(assignee));
+            WorkItem item = items.find(task.getId()).orElseThrow();
+            hand(kind, task, item);
+            set(task, item, TaskTimer.CLAIM_WARNING, TaskTimer.CLAIM_EXPIRY);
         }
     }
 
-    private void updated(DelegateTask task) {
+    private boolean isActing(String username) {
+        return accounts.currentIfAny()
+                .filter(person -> person.username().equals(username))
+                .isPresent();
+    }
+
+    private void updated(TaskKind kind, DelegateTask task) {
         if (task instanceof TaskEntity entity && entity.getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
-            items.due(task.getId(), task.getDueDate().toInstant());
+            Instant due = task.getDueDate().toInstant();
+            items.due(task.getId(), due);
+            clocks.restart(task.getId(), timetable.reminder(clock.instant(), due, task.getAssignee()));
+            WorkItem item = items.find(task.getId()).orElseThrow();
+            stand(kind, task, item);
+            set(task, item, TaskTimer.values());
         }
+    }
+
+    private void set(DelegateTask task, WorkItem item, TaskTimer... timers) {
+        TaskClock state = clocks.get(item.taskId());
+        for (TaskTimer timer : timers) {
+            jobs.set(task, timer, timetable.of(timer, item, state));
+        }
+    }
+
+    /** The clock was stopped or runs again: the article's standing and all timers follow. */
+    void clockChanged(DelegateTask task) {
+        WorkItem item = items.find(task.getId()).orElseThrow();
+        stand(TaskKind.ofElement(task.getTaskDefinitionKey()), task, item);
+        set(task, item, TaskTimer.values());
     }
 
     private void closed(TaskKind kind, DelegateTask task) {
@@ -84,19 +160,49 @@ class TaskRecorder implements TaskListener {
         if (kind.holdsPen()) {
             translations.handPen(article(task), null, null);
         }
+        if (kind.isTogether()) {
+            seat(kind, task, null);
+            items.ofArticle(article(task)).stream().findFirst().ifPresent(this::standAt);
+        }
     }
 
-    private void hand(TaskKind kind, DelegateTask task) {
-        stand(kind, task);
+    /** The other of two who reviewed together sent the text back: this task is gone, and whoever had it is told. */
+    private void noteOvertaken(TaskKind kind, DelegateTask task) {
+        if (!kind.isTogether()
+                || !Decision.CHANGES_REQUESTED.name().equals(task.getVariable(ProcessModel.REVIEW_OUTCOME))) {
+            return;
+        }
+        Map<String, String> detail = detail(kind);
+        detail.put("outcome", "OVERTAKEN");
+        if (task.getAssignee() != null) {
+            detail.put("from", task.getAssignee());
+            detail.put("to", task.getAssignee());
+        }
+        journal.append(article(task), null, JournalEvent.RELEASED, round(task), detail);
+    }
+
+    private void hand(TaskKind kind, DelegateTask task, WorkItem item) {
+        stand(kind, task, item);
         if (kind == TaskKind.TRANSLATE) {
             articles.translatedBy(article(task), task.getAssignee());
         }
         if (kind.holdsPen()) {
             translations.handPen(article(task), task.getAssignee(), kind.level());
+        } else if (kind.isTogether()) {
+            seat(kind, task, task.getAssignee());
         }
     }
 
-    private void stand(TaskKind kind, DelegateTask task) {
+    /** Where two review together, the article stands at the task that opened first. */
+    private void stand(TaskKind kind, DelegateTask task, WorkItem item) {
+        boolean second = kind.isTogether()
+                && items.ofArticle(article(task)).stream()
+                        .findFirst()
+                        .filter(first -> !first.taskId().equals(task.getId()))
+                        .isPresent();
+        if (second) {
+            return;
+        }
         articles.stands(
                 article(task),
                 new Standing(
@@ -105,7 +211,23 @@ class TaskRecorder implements TaskListener {
                         round(task),
                         task.getId(),
                         task.getAssignee(),
-                        task.getDueDate().toInstant()));
+                        item.pausedAt() == null ? item.dueAt() : null));
+    }
+
+    private void seat(TaskKind kind, DelegateTask task, @Nullable String reviewer) {
+        reviews.seat(article(task), Objects.requireNonNull(kind.level()), reviewer);
+    }
+
+    private void standAt(WorkItem item) {
+        articles.stands(
+                item.articleNumber(),
+                new Standing(
+                        Stage.REVIEWING,
+                        item.level(),
+                        item.round(),
+                        item.taskId(),
+                        item.assignee(),
+                        item.pausedAt() == null ? item.dueAt() : null));
     }
 
     private static WorkItem item(TaskKind kind, DelegateTask task, Instant now) {
@@ -120,7 +242,8 @@ class TaskRecorder implements TaskListener {
                 round(task),
                 now,
                 task.getAssignee() == null ? null : now,
-                task.getDueDate().toInstant());
+                task.getDueDate().toInstant(),
+                null);
     }
 
     /** The row of a task that the engine has open, for the rebuilding of all rows. */
@@ -137,7 +260,8 @@ class TaskRecorder implements TaskListener {
                 (Integer) Objects.requireNonNull(variables.get(ProcessModel.ROUND)),
                 task.getCreateTime().toInstant(),
                 claimedAt,
-                task.getDueDate().toInstant());
+                task.getDueDate().toInstant(),
+                null);
     }
 
     private static String article(DelegateTask task) {

@@ -38,6 +38,40 @@ public class TaskRefusedException extends Refusal {
         return new TaskRefusedException("workflow.all-tasks");
     }
 
+    /** A claim by somebody who is away. */
+    static TaskRefusedException absent(String until) {
+        return new TaskRefusedException("people.you-are-absent", until);
+    }
+
+    /** A claim by somebody who has as much as they can take. */
+    static TaskRefusedException atLimit(long open, int limit) {
+        return new TaskRefusedException("people.at-limit", open, limit);
+    }
+
+    /** Only what another person gave can be declined; what one took oneself is put back. */
+    static TaskRefusedException notGiven() {
+        return new TaskRefusedException("people.not-given");
+    }
+
+    static TaskRefusedException notYourAbsence() {
+        return new TaskRefusedException("people.not-your-absence");
+    }
+
+    /** Only whoever has the open task stops its clock with a question, or a coordinator. */
+    static TaskRefusedException doesNotWorkOnIt() {
+        return new TaskRefusedException("change.question.not-the-assignee");
+    }
+
+    /** How much review a correction needs is the desk's to say. */
+    static TaskRefusedException notTheAuthorsToCallSmall() {
+        return new TaskRefusedException("change.correction.small-refused");
+    }
+
+    /** Nobody sits at two levels of one article. */
+    static TaskRefusedException hasAnotherLevel() {
+        return new TaskRefusedException("change.reviewer.has-another-level");
+    }
+
     static TaskRefusedException notTheAuthor() {
         return new TaskRefusedException("workflow.not-the-author");
     }

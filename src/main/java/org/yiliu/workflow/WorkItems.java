@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class WorkItems {
 
     static final String COLUMNS = """
             w.task_id, w.article_number, w.task_type, w.review_level, w.candidate_role, w.assignee, w.priority, \
-            w.round_no, w.created_at, w.claimed_at, w.due_at""";
+            w.round_no, w.created_at, w.claimed_at, w.due_at, w.paused_at""";
 
     private final JdbcClient jdbc;
 
@@ -33,10 +34,37 @@ class WorkItems {
         return one("select " + COLUMNS + " from work_item w where w.task_id = ?", taskId);
     }
 
-    Optional<WorkItem> ofArticle(String articleNumber) {
-        return one(
-                "select " + COLUMNS + " from work_item w where w.article_number = ? order by w.created_at desc limit 1",
-                articleNumber);
+    /** The open tasks of an article, earliest first: one, or two where levels review together. */
+    List<WorkItem> ofArticle(String articleNumber) {
+        return jdbc.sql("select " + COLUMNS + " from work_item w where w.article_number = ? order by w.created_at")
+                .param(articleNumber)
+                .query(WorkItems::row)
+                .list();
+    }
+
+    /** The article's open tasks, locked until this transaction ends. */
+    List<WorkItem> lockAll(String articleNumber) {
+        return jdbc.sql("select " + COLUMNS + " from work_item w where w.article_number = ? for update")
+                .param(articleNumber)
+                .query(WorkItems::row)
+                .list();
+    }
+
+    /** Those of these tasks that are open, the earliest due first. */
+    List<WorkItem> those(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? List.of() : several("w.task_id in (:keys)", taskIds);
+    }
+
+    /** What these people have, the earliest due first. */
+    List<WorkItem> with(Collection<String> usernames) {
+        return usernames.isEmpty() ? List.of() : several("w.assignee in (:keys)", usernames);
+    }
+
+    private List<WorkItem> several(String condition, Collection<String> keys) {
+        return jdbc.sql("select " + COLUMNS + " from work_item w where " + condition + " order by w.due_at, w.task_id")
+                .param("keys", keys)
+                .query(WorkItems::row)
+                .list();
     }
 
     /** The same, and nobody else may change it until this transaction ends: of many claims one comes first. */
@@ -48,13 +76,17 @@ class WorkItems {
         return jdbc.sql(sql).param(key).query(WorkItems::row).optional();
     }
 
-    void add(WorkItem item) {
+    /**
+     * @param given whether another gave it to its assignee
+     * @param remindAt when its reminder is due; null where that is written later
+     */
+    void add(WorkItem item, boolean given, @Nullable Instant remindAt) {
         ReviewLevel level = item.level();
         Instant claimedAt = item.claimedAt();
         jdbc.sql("""
                         insert into work_item (task_id, article_number, task_type, review_level, candidate_role, assignee,
-                            priority, round_no, created_at, claimed_at, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            priority, round_no, created_at, claimed_at, due_at, given, remind_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(item.taskId())
                 .param(item.articleNumber())
                 .param(item.type().name())
@@ -66,6 +98,8 @@ class WorkItems {
                 .param(utc(item.createdAt()))
                 .param(claimedAt == null ? null : utc(claimedAt))
                 .param(utc(item.dueAt()))
+                .param(given)
+                .param(remindAt == null ? null : utc(remindAt))
                 .update();
     }
 
@@ -100,7 +134,7 @@ class WorkItems {
     List<OpenWork> openWork(Instant now) {
         return jdbc.sql("""
                         select task_type, review_level, count(*) as open_count,
-                            sum(case when due_at < ? then 1 else 0 end) as late_count
+                            sum(case when due_at < ? and paused_at is null then 1 else 0 end) as late_count
                         from work_item group by task_type, review_level""")
                 .param(utc(now))
                 .query((row, number) -> new OpenWork(
@@ -127,7 +161,8 @@ class WorkItems {
                 row.getInt("round_no"),
                 instant(row, "created_at"),
                 row.getObject("claimed_at") == null ? null : instant(row, "claimed_at"),
-                instant(row, "due_at"));
+                instant(row, "due_at"),
+                row.getObject("paused_at") == null ? null : instant(row, "paused_at"));
     }
 
     private static @Nullable ReviewLevel level(ResultSet row) throws SQLException {

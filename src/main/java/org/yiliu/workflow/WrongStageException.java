@@ -20,6 +20,10 @@ public class WrongStageException extends Refusal {
         return new WrongStageException("workflow.not-published", articleNumber);
     }
 
+    static WrongStageException notOnItsWay(String articleNumber) {
+        return new WrongStageException("change.not-on-its-way", articleNumber);
+    }
+
     /** A step of the process ran in the same moment. */
     static WrongStageException movedOn(String articleNumber) {
         return new WrongStageException("workflow.moved-on", articleNumber);

@@ -58,6 +58,7 @@ import org.yiliu.translation.EnglishVersion;
 import org.yiliu.translation.Handover;
 import org.yiliu.translation.Pen;
 import org.yiliu.translation.PenNotHeldException;
+import org.yiliu.translation.Questions;
 import org.yiliu.translation.Translations;
 import org.yiliu.translation.exchange.ExchangeFile;
 import org.yiliu.translation.exchange.ExchangeFiles;
@@ -71,6 +72,9 @@ import org.yiliu.workflow.Corrections;
 import org.yiliu.workflow.HeldUp;
 import org.yiliu.workflow.Incidents;
 import org.yiliu.workflow.ProcessViews;
+import org.yiliu.workflow.Retrying;
+import org.yiliu.workflow.Reviewers;
+import org.yiliu.workflow.StepKind;
 import org.yiliu.workflow.TaskOutcome;
 import org.yiliu.workflow.TaskTakenException;
 import org.yiliu.workflow.TaskType;
@@ -86,6 +90,12 @@ class ArticleControllerTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @MockitoBean
+    Questions questions;
+
+    @MockitoBean
+    Reviewers reviewers;
 
     @MockitoBean
     Accounts accounts;
@@ -269,11 +279,29 @@ class ArticleControllerTests {
         signedIn(HE_JING);
         stands(article(NUMBER, Stage.SCHEDULED, null, null), null);
         given(incidents.of(NUMBER, Locale.ENGLISH))
-                .willReturn(Optional.of(
-                        new HeldUp("i1", NUMBER, "Publish article", DeskFixtures.NOW, "The signed text has changed.")));
+                .willReturn(Optional.of(new HeldUp(
+                        "i1",
+                        NUMBER,
+                        "Publish article",
+                        StepKind.PUBLICATION,
+                        DeskFixtures.NOW,
+                        "The signed text has changed.",
+                        "Wang Min")));
 
         assertThat(page("article-held-en", "", Locale.ENGLISH))
-                .contains("Held up: The signed text has changed. An administrator can try it again.");
+                .contains("Held up: The signed text has changed. Wang Min can help: try it again, or give it up.");
+    }
+
+    @Test
+    void saysWhenAFailedStepIsTriedAgain() throws Exception {
+        signedIn(HE_JING);
+        stands(article(NUMBER, Stage.PUBLISHING, null, null), null);
+        given(incidents.retrying(NUMBER, Locale.ENGLISH))
+                .willReturn(Optional.of(new Retrying(
+                        NUMBER, "Publish article", "The server’s disk is full.", DeskFixtures.NOW.plusSeconds(60), 3)));
+
+        assertThat(page("article-retrying-en", "", Locale.ENGLISH))
+                .contains("The server’s disk is full. It is tried again by itself");
     }
 
     @Test
@@ -487,7 +515,7 @@ class ArticleControllerTests {
                         .param("reason", "日期有误")
                         .with(csrf()))
                 .hasRedirectedUrl("/articles/YL-2026-0042");
-        then(corrections).should().start(NUMBER, "日期有误");
+        then(corrections).should().start(NUMBER, "日期有误", false);
     }
 
     @Test

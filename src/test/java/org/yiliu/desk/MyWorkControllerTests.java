@@ -39,6 +39,7 @@ import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.review.Decision;
 import org.yiliu.review.Reviews;
+import org.yiliu.translation.Questions;
 import org.yiliu.translation.Translations;
 import org.yiliu.web.ItemPage;
 import org.yiliu.workflow.TaskScope;
@@ -53,6 +54,9 @@ class MyWorkControllerTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @MockitoBean
+    Questions questions;
 
     @MockitoBean
     Accounts accounts;

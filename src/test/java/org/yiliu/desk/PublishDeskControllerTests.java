@@ -130,7 +130,7 @@ class PublishDeskControllerTests {
     @Test
     void saysWhatChangedAndWhoMustSignInsteadOfAButton() {
         given(publications.preview(NUMBER)).willReturn(preview("1".repeat(64)));
-        willThrow(new SignedTextChangedException(NUMBER)).given(reviews).requireSigned(NUMBER, 3);
+        willThrow(new SignedTextChangedException(NUMBER)).given(reviews).requireSigned(NUMBER, ReviewLevel.required(3));
         given(translations.version(NUMBER, 2)).willReturn(version("The failure rate fell by 24 points."));
         given(translations.view(NUMBER)).willReturn(present("The failure rate fell by 2.4 points."));
 

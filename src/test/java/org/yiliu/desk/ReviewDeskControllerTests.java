@@ -269,6 +269,7 @@ class ReviewDeskControllerTests {
     @Test
     void keepsACorrectionThatSomebodyElseOvertook() throws Exception {
         signedIn(CHEN_MO);
+        given(translations.pen(NUMBER)).willReturn(Optional.of(new Pen(NUMBER, "editor", ReviewLevel.SECOND)));
         given(translations.save(NUMBER, 3, 2, "Over 190 attended.", SegmentState.REVIEWED))
                 .willThrow(new StaleSegmentException(segment(3, "x", "y", SegmentState.TRANSLATED)));
 

@@ -39,6 +39,7 @@ import org.yiliu.account.Person;
 import org.yiliu.article.Articles;
 import org.yiliu.article.ReviewLevel;
 import org.yiliu.article.Stage;
+import org.yiliu.journal.Journal;
 import org.yiliu.quality.Finding;
 import org.yiliu.quality.Findings;
 import org.yiliu.quality.GateHoldsException;
@@ -51,6 +52,7 @@ import org.yiliu.termbase.TermStatus;
 import org.yiliu.translation.Comments;
 import org.yiliu.translation.Match;
 import org.yiliu.translation.Pen;
+import org.yiliu.translation.Questions;
 import org.yiliu.translation.SegmentState;
 import org.yiliu.translation.SegmentText;
 import org.yiliu.translation.StaleSegmentException;
@@ -75,6 +77,12 @@ class TranslationDeskControllerTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @MockitoBean
+    Questions questions;
+
+    @MockitoBean
+    Journal journal;
 
     @MockitoBean
     Accounts accounts;

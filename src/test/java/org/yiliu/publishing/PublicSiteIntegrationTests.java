@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.yiliu.article.Category;
+import org.yiliu.article.ReviewLevel;
 import org.yiliu.support.HtmlChecker;
 import org.yiliu.support.SqlCounter;
 
@@ -118,7 +119,7 @@ class PublicSiteIntegrationTests extends PublishingTests {
     void answersAnewAfterACorrection() {
         String etag = site.get().uri("/news/" + SLUG).exchange().getResponse().getHeader(HttpHeaders.ETAG);
         stands(4, "7".repeat(64), text -> text.replace("Erudite Hall", "Erudite Building"));
-        publications.publish(SampleNews.NUMBER, 3, 2);
+        publications.publish(SampleNews.NUMBER, ReviewLevel.required(3), 2);
 
         assertThat(site.get().uri("/news/" + SLUG).header(HttpHeaders.IF_NONE_MATCH, etag))
                 .hasStatusOk()

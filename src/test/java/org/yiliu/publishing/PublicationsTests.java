@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.yiliu.article.ReviewLevel;
 import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
 import org.yiliu.journal.Passage;
@@ -61,7 +62,9 @@ abstract class PublicationsTests extends PublishingTests {
 
     @Test
     void stopsIfTheTextIsNotWhatWasSigned() {
-        doThrow(new SignedTextChangedException(SampleNews.NUMBER)).when(reviews).requireSigned(SampleNews.NUMBER, 3);
+        doThrow(new SignedTextChangedException(SampleNews.NUMBER))
+                .when(reviews)
+                .requireSigned(SampleNews.NUMBER, ReviewLevel.required(3));
 
         assertThatExceptionOfType(SignedTextChangedException.class).isThrownBy(this::publish);
 
@@ -73,7 +76,7 @@ abstract class PublicationsTests extends PublishingTests {
         PublishedPage first = publish();
         stands(4, "7".repeat(64), text -> text.replace("Erudite Hall", "Erudite Building"));
 
-        PublishedPage corrected = publications.publish(SampleNews.NUMBER, 3, 2);
+        PublishedPage corrected = publications.publish(SampleNews.NUMBER, ReviewLevel.required(3), 2);
 
         assertThat(corrected.slug()).isEqualTo(first.slug());
         assertThat(corrected.publishedAt()).isEqualTo(first.publishedAt());

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yiliu.account.Accounts;
 import org.yiliu.article.Articles;
 import org.yiliu.article.Category;
+import org.yiliu.article.ReviewLevel;
 import org.yiliu.media.Media;
 import org.yiliu.review.Reviews;
 import org.yiliu.translation.EnglishVersion;
@@ -97,7 +98,7 @@ abstract class PublishingTests {
     }
 
     PublishedPage publish() {
-        return publications.publish(SampleNews.NUMBER, 3, 1);
+        return publications.publish(SampleNews.NUMBER, ReviewLevel.required(3), 1);
     }
 
     /** Puts plain pages on the site, an hour apart, the last one newest. */

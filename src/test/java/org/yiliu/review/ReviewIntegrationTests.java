@@ -38,7 +38,7 @@ import org.yiliu.translation.Translations;
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:review")
 class ReviewIntegrationTests {
 
-    private static final int LEVELS = 3;
+    private static final ReviewPlan PLAN = ReviewPlan.of(ReviewLevel.required(3));
 
     @Autowired
     private MockMvc mvc;
@@ -93,9 +93,9 @@ class ReviewIntegrationTests {
         write("chief", 1, "A better title");
         decide("chief", ReviewLevel.FINAL, 2, Decision.APPROVED);
 
-        assertThat(as("publisher", () -> reviews.nextLevel(number, LEVELS, 2))).isEmpty();
+        assertThat(as("publisher", () -> reviews.next(number, PLAN, 2))).isEmpty();
         as("publisher", () -> {
-            reviews.requireSigned(number, LEVELS);
+            reviews.requireSigned(number, PLAN.levels());
             return "signed";
         });
         assertThat(as("publisher", () -> translations.view(number)).segments())
@@ -141,18 +141,18 @@ class ReviewIntegrationTests {
     }
 
     private ReviewLevel next(int round) {
-        return as("translator", () -> reviews.nextLevel(number, LEVELS, round)).orElseThrow();
+        return as("translator", () -> reviews.next(number, PLAN, round)).get(0);
     }
 
     private void handIn(int round) {
         as("translator", () -> translations.freeze(number, Handover.HANDED_IN, null, round));
-        as("translator", () -> reviews.nextLevel(number, LEVELS, round));
+        as("translator", () -> reviews.next(number, PLAN, round));
     }
 
     private void decide(String person, ReviewLevel level, int round, Decision decision) {
         translations.handPen(number, person, level);
         String comment = decision == Decision.APPROVED ? null : "Please look at this again.";
-        as(person, () -> reviews.decide(number, level, round, decision, comment, level == ReviewLevel.FINAL));
+        as(person, () -> reviews.decide(number, level, round, decision, comment, PLAN));
     }
 
     private void write(String person, int position, String english) {

@@ -60,8 +60,22 @@ class ReviewRoom {
                     return null;
                 });
         text();
+        // nobody sits without the pen here
+        Seats seats = mock();
+        when(seats.levelOf(anyString(), anyString()))
+                .thenAnswer(call -> translations
+                        .pen(call.getArgument(0))
+                        .filter(pen -> pen.holder().equals(call.getArgument(1)))
+                        .map(Pen::level));
         SignOffs signOffs = new SignOffs(new KeptDecisions(new ArrayList<>()), record);
-        reviews = new Reviews(signOffs, new Duties(translations), translations, gate, accounts, Clock.systemUTC());
+        reviews = new Reviews(
+                signOffs,
+                new Duties(translations, mock(), seats),
+                seats,
+                translations,
+                gate,
+                accounts,
+                Clock.systemUTC());
     }
 
     private void text() {
@@ -143,7 +157,7 @@ class ReviewRoom {
 
     SignOff decideWithPenAsItIs(String person, ReviewLevel level, Decision decision, @Nullable String comment) {
         when(accounts.current()).thenReturn(new Person(person, "某人", "Somebody", "office", Set.of(Role.REVIEWER)));
-        return reviews.decide(NUMBER, level, round, decision, comment, level == ReviewLevel.FINAL);
+        return reviews.decide(NUMBER, level, round, decision, comment, plan());
     }
 
     /** Whoever is next, and next again if that one approves without a correction, to the end. */
@@ -159,11 +173,15 @@ class ReviewRoom {
     }
 
     Optional<ReviewLevel> next() {
-        return reviews.nextLevel(NUMBER, levels, round);
+        return reviews.next(NUMBER, plan(), round).stream().findFirst();
+    }
+
+    private ReviewPlan plan() {
+        return ReviewPlan.of(ReviewLevel.required(levels));
     }
 
     void requireSigned() {
-        reviews.requireSigned(NUMBER, levels);
+        reviews.requireSigned(NUMBER, ReviewLevel.required(levels));
     }
 
     /** The sheet in short: F, S or L with the version signed, {@code -} for sent back, {@code x} for void. */

@@ -1,7 +1,6 @@
 package org.yiliu.workflow;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +31,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yiliu.account.AccountDeactivated;
 import org.yiliu.account.Accounts;
+import org.yiliu.account.Department;
+import org.yiliu.account.Departments;
 import org.yiliu.account.Person;
 import org.yiliu.account.Role;
+import org.yiliu.account.Strength;
 import org.yiliu.article.ArticleSubmitted;
 import org.yiliu.article.ArticleView;
 import org.yiliu.article.ArticleWithdrawn;
@@ -52,13 +54,14 @@ import org.yiliu.publishing.Publications;
 import org.yiliu.quality.QualityGate;
 import org.yiliu.review.Decision;
 import org.yiliu.review.DutiesNotSeparateException;
+import org.yiliu.review.ReviewPlan;
 import org.yiliu.review.Reviews;
 import org.yiliu.translation.EnglishVersion;
 import org.yiliu.translation.Handover;
 import org.yiliu.translation.Translations;
 
 /** Plays the modules below {@code workflow}, simply: people, articles, parts, sign-offs and a journal that tests read. */
-class Newsroom {
+public class Newsroom {
 
     final Accounts accounts;
     final Articles articles;
@@ -67,6 +70,8 @@ class Newsroom {
     final QualityGate gate;
     final Reviews reviews;
     final Translations translations;
+
+    final Departments departments;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -77,6 +82,8 @@ class Newsroom {
     private final Map<String, ArticleView> known = new ConcurrentHashMap<>();
     private final Map<String, Set<ReviewLevel>> signed = new ConcurrentHashMap<>();
     private final Map<String, String> pens = new ConcurrentHashMap<>();
+    private final Map<String, Strength> strengths = new ConcurrentHashMap<>();
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
     private final List<String> journalled = new CopyOnWriteArrayList<>();
 
     Newsroom(
@@ -87,6 +94,7 @@ class Newsroom {
             QualityGate gate,
             Reviews reviews,
             Translations translations,
+            Departments departments,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -97,12 +105,17 @@ class Newsroom {
         this.gate = gate;
         this.reviews = reviews;
         this.translations = translations;
+        this.departments = departments;
         this.jdbc = jdbc;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         // translation's table, of which the task list reads these columns
         jdbc.sql("create table part (article_number varchar(20), username varchar(64), level varchar(8))")
                 .update();
+        // review's, likewise
+        jdbc.sql("""
+                        create table duties_waiver (article_number varchar(20), username varchar(64), review_level varchar(8),
+                            round_no int, withdrawn_at timestamp(6) null)""").update();
         person("author", Role.AUTHOR);
         person("coordinator", Role.COORDINATOR);
         person("translator", Role.TRANSLATOR);
@@ -121,8 +134,17 @@ class Newsroom {
                 username, new Person(username, username, username, "basic-courses", Set.copyOf(Arrays.asList(roles))));
     }
 
+    /** The head of a department, who signs in under this name. */
+    void head(String department, String username) {
+        person(username, Role.AUTHOR);
+        when(departments.find(department))
+                .thenReturn(Optional.of(new Department(department, department, department, username)));
+    }
+
     /** Before each test. */
-    void open() {
+    public void open() {
+        strengths.clear();
+        left.clear();
         signed.clear();
         pens.clear();
         journalled.clear();
@@ -134,14 +156,31 @@ class Newsroom {
         when(publications.reserveSlug(anyString(), nullable(String.class))).thenReturn("summary-meeting");
     }
 
+    /** Until the next test. */
+    void strength(String username, @Nullable Integer loadLimit, Category... skills) {
+        strengths.put(
+                username,
+                new Strength(Arrays.stream(skills).map(Category::name).collect(Collectors.toSet()), loadLimit));
+    }
+
+    /** The account is deactivated, until the next test. */
+    void leaves(String username) {
+        left.add(username);
+        tell(new AccountDeactivated(username));
+    }
+
     private void playAccounts() {
         when(accounts.current()).thenAnswer(call -> current().orElseThrow());
         when(accounts.currentIfAny()).thenAnswer(call -> current());
         when(accounts.find(anyString()))
                 .thenAnswer(call -> Optional.ofNullable(people.get(call.<String>getArgument(0))));
+        when(accounts.isActive(anyString()))
+                .thenAnswer(call ->
+                        people.containsKey(call.<String>getArgument(0)) && !left.contains(call.<String>getArgument(0)));
+        when(accounts.strengths(anyCollection())).thenReturn(strengths);
         when(accounts.withRole(any()))
                 .thenAnswer(call -> people.values().stream()
-                        .filter(person -> person.has(call.getArgument(0)))
+                        .filter(person -> person.has(call.getArgument(0)) && !left.contains(person.username()))
                         .toList());
         when(accounts.actingAs(anyString(), any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(1).get());
@@ -172,11 +211,13 @@ class Newsroom {
     }
 
     private void playReviews() {
-        when(reviews.nextLevel(anyString(), anyInt(), anyInt()))
-                .thenAnswer(call -> required(call.getArgument(1)).stream()
+        when(reviews.next(anyString(), any(), anyInt()))
+                .thenAnswer(call -> call.<ReviewPlan>getArgument(1).levels().stream()
                         .filter(level -> !signatures(call.getArgument(0)).contains(level))
-                        .findFirst());
-        when(reviews.decide(anyString(), any(), anyInt(), any(), nullable(String.class), anyBoolean()))
+                        .limit(1)
+                        .toList());
+        when(reviews.mayReview(anyString(), any(), anyString())).thenReturn(true);
+        when(reviews.decide(anyString(), any(), anyInt(), any(), nullable(String.class), any()))
                 .thenAnswer(call -> {
                     String number = call.getArgument(0);
                     ReviewLevel level = call.getArgument(1);
@@ -253,20 +294,12 @@ class Newsroom {
         return signed.computeIfAbsent(number, key -> ConcurrentHashMap.newKeySet());
     }
 
-    private static List<ReviewLevel> required(int levels) {
-        return switch (levels) {
-            case 1 -> List.of(ReviewLevel.FINAL);
-            case 2 -> List.of(ReviewLevel.FIRST, ReviewLevel.FINAL);
-            default -> List.copyOf(EnumSet.allOf(ReviewLevel.class));
-        };
-    }
-
     private Optional<Person> current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null ? Optional.empty() : Optional.ofNullable(people.get(authentication.getName()));
     }
 
-    <T> T as(String username, Supplier<T> work) {
+    public <T> T as(String username, Supplier<T> work) {
         String[] roles =
                 people.get(username).roles().stream().map(Role::authority).toArray(String[]::new);
         SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
@@ -284,9 +317,13 @@ class Newsroom {
     }
 
     /** Announcements are offered to all translators at once. */
-    String submitted(Category category) {
+    public String submitted(Category category) {
+        return submitted(category, Priority.NORMAL);
+    }
+
+    String submitted(Category category, Priority priority) {
         String number = "YL-2026-%04d".formatted(numbers.incrementAndGet());
-        known.put(number, anArticle(number, category));
+        known.put(number, anArticle(number, category, priority));
         tell(new ArticleSubmitted(number, 1));
         return number;
     }
@@ -319,17 +356,17 @@ class Newsroom {
         return new ArrayList<>(journalled);
     }
 
-    List<String> journalled(JournalEvent event) {
+    public List<String> journalled(JournalEvent event) {
         return journalled.stream().filter(line -> line.startsWith(event + " ")).toList();
     }
 
-    private static ArticleView anArticle(String number, Category category) {
+    private static ArticleView anArticle(String number, Category category, Priority priority) {
         return new ArticleView(
                 number,
                 "会议召开",
                 null,
                 category,
-                Priority.NORMAL,
+                priority,
                 Stage.DRAFT,
                 null,
                 0,

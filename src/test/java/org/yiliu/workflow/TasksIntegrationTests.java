@@ -29,53 +29,25 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.yiliu.account.Accounts;
 import org.yiliu.account.Role;
 import org.yiliu.article.ArticleSubmitted;
-import org.yiliu.article.Articles;
 import org.yiliu.article.Category;
 import org.yiliu.article.ReviewLevel;
 import org.yiliu.article.Stage;
-import org.yiliu.journal.Journal;
 import org.yiliu.journal.JournalEvent;
-import org.yiliu.publishing.Publications;
 import org.yiliu.quality.Findings;
 import org.yiliu.quality.GateHoldsException;
-import org.yiliu.quality.QualityGate;
 import org.yiliu.review.DutiesNotSeparateException;
-import org.yiliu.review.Reviews;
 import org.yiliu.review.SignedTextChangedException;
-import org.yiliu.translation.Translations;
 import org.yiliu.web.InvalidRequestException;
 import org.yiliu.web.Refusal;
 
-@SpringBootTest(
-        classes = NewsroomConfiguration.class,
-        webEnvironment = WebEnvironment.NONE,
-        properties = {
-            "yiliu.data-dir=./target/h2/${random.uuid}",
-            "yiliu.workflow.job-executor=false",
-            "spring.flyway.locations=classpath:db/migration/workflow"
-        })
-@MockitoBean(
-        types = {
-            Accounts.class,
-            Articles.class,
-            Journal.class,
-            Publications.class,
-            QualityGate.class,
-            Reviews.class,
-            Translations.class
-        })
+@InTheNewsroom
 class TasksIntegrationTests {
 
     @Autowired
@@ -92,6 +64,9 @@ class TasksIntegrationTests {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private Remedies remedies;
 
     @Autowired
     private WorkItems items;
@@ -162,7 +137,7 @@ class TasksIntegrationTests {
         runJobs();
 
         assertThat(newsroom.article(number).stage()).isEqualTo(Stage.PUBLISHED);
-        verify(newsroom.publications).publish(number, 3, 1);
+        verify(newsroom.publications).publish(number, ReviewLevel.required(3), 1);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .count())
@@ -508,13 +483,13 @@ class TasksIntegrationTests {
     void isCorrectedInANewRoundByItsTranslator() {
         String number = published();
 
-        newsroom.as("publisher", () -> corrections.start(number, "A name is misspelt."));
+        newsroom.as("publisher", () -> corrections.start(number, "A name is misspelt.", false));
 
         TaskView task = tasks.open(number).orElseThrow();
         assertThat(task.type()).isEqualTo(TaskType.TRANSLATE);
         assertThat(task.assignee()).isEqualTo("translator");
         assertThat(task.round()).isEqualTo(2);
-        assertThatThrownBy(() -> newsroom.as("publisher", () -> corrections.start(number, "Again")))
+        assertThatThrownBy(() -> newsroom.as("publisher", () -> corrections.start(number, "Again", false)))
                 .isInstanceOf(WrongStageException.class);
     }
 
@@ -536,7 +511,7 @@ class TasksIntegrationTests {
         complete(number, "publisher", Completion.of(PUBLISH_NOW));
         doThrow(new SignedTextChangedException(number))
                 .when(newsroom.publications)
-                .publish(any(), anyInt(), anyInt());
+                .publish(any(), any(), anyInt());
         String job = jobOf(number);
         for (int attempt = 1; attempt <= 5; attempt++) {
             assertThat(incidents.of(number, Locale.ENGLISH)).isEmpty();
@@ -548,35 +523,10 @@ class TasksIntegrationTests {
         assertThat(held.cause()).doesNotContain("Exception", "review.signed");
         assertThat(newsroom.journalled(JournalEvent.STEP_FAILED)).hasSize(1);
 
-        doReturn(null).when(newsroom.publications).publish(any(), anyInt(), anyInt());
-        newsroom.as("admin", () -> {
-            incidents.retry(held.id());
-            return null;
-        });
+        doReturn(null).when(newsroom.publications).publish(any(), any(), anyInt());
+        newsroom.as("admin", () -> remedies.apply(held.id(), Remedy.RETRY, "signed again"));
         runJobs();
         assertThat(newsroom.article(number).stage()).isEqualTo(Stage.PUBLISHED);
-    }
-
-    @Test
-    void tellsWhenATranslationIsDueSoonAndWhenItIsLate() {
-        String number = newsroom.submitted();
-        String task = assigned(number, "translator");
-        List<Job> timers = management
-                .createJobQuery()
-                .processInstanceId(instance(number))
-                .timers()
-                .list();
-
-        assertThat(timers)
-                .extracting(Job::getDuedate)
-                .map(due -> due.toInstant())
-                .allMatch(due -> !due.isAfter(tasks.get(task).dueAt().plusSeconds(1)))
-                .hasSize(2);
-        timers.forEach(timer -> management.executeJob(timer.getId()));
-
-        assertThat(newsroom.journalled(JournalEvent.REMINDER_DUE)).hasSize(1);
-        assertThat(newsroom.journalled(JournalEvent.DEADLINE_PASSED)).hasSize(1);
-        assertThat(tasks.get(task).assignee()).isEqualTo("translator");
     }
 
     @Test

@@ -64,7 +64,11 @@ class TranslationRoutingTests {
                 .containsEntry(ProcessModel.TRANSLATION_HOURS, translation)
                 .containsEntry(ProcessModel.REVIEW_HOURS, review)
                 .containsEntry(ProcessModel.PUBLICATION_HOURS, publication)
-                .hasSize(5);
+                .containsEntry(ProcessModel.RESIGN_UNCHANGED, false)
+                .containsEntry(ProcessModel.PARALLEL_REVIEW, false)
+                .containsEntry(ProcessModel.CORRECTION_LEVEL, "FINAL")
+                .containsEntry(ProcessModel.CORRECTION_LIMIT, 80)
+                .hasSize(9);
     }
 
     @ParameterizedTest
@@ -73,7 +77,7 @@ class TranslationRoutingTests {
         for (Priority priority : Priority.values()) {
             for (int characters : new int[] {0, 1, 799, 800, 801, 1500, 1501, 3000, 3001, 200_000}) {
                 assertThat(processes.decide(category.name(), characters, priority.name()))
-                        .hasSize(5);
+                        .hasSize(9);
             }
         }
     }

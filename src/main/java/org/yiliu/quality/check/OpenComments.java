@@ -33,6 +33,10 @@ class OpenComments implements Check {
     public List<Observation> examine(CheckedText text) {
         Map<Long, List<Long>> open = new LinkedHashMap<>();
         for (OpenComment comment : text.openComments()) {
+            if (comment.holds()) {
+                // a blocker of its own
+                continue;
+            }
             long place = comment.segmentId() == null ? ARTICLE : comment.segmentId();
             open.computeIfAbsent(place, id -> new ArrayList<>()).add(comment.id());
         }

@@ -1,0 +1,8 @@
+package org.yiliu.workflow;
+
+import org.springframework.test.context.ActiveProfiles;
+import org.yiliu.support.OnMySql;
+
+@OnMySql
+@ActiveProfiles({"mysql", "demo"})
+class ChangeTableOnMySqlIntegrationTests extends ChangeTableIntegrationTests {}
