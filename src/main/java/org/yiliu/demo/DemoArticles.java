@@ -2,6 +2,7 @@ package org.yiliu.demo;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.PageRequest;
@@ -10,9 +11,13 @@ import org.yiliu.account.Accounts;
 import org.yiliu.article.ArticleFilter;
 import org.yiliu.article.Articles;
 
-/** Makes the sample articles at first start, before the first visitor can see a page. */
+/**
+ * Makes the sample articles at first start, before the first visitor can see a page; none where
+ * {@code yiliu.demo.samples} is {@code false}.
+ */
 @Component
 @Profile("demo")
+@ConditionalOnBooleanProperty(name = "yiliu.demo.samples", matchIfMissing = true)
 class DemoArticles implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoArticles.class);

@@ -8,63 +8,17 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yiliu.support.Axe;
-import org.yiliu.support.EnabledIfChromium;
-import org.yiliu.support.HtmlChecker;
+import org.yiliu.support.InBrowser;
 import org.yiliu.support.TestBrowser;
 
 /** The desk's pages as a browser gets them: usable by everybody, valid, within the content policy. */
-@EnabledIfChromium
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"yiliu.data-dir=target/test-data/desk-pages", "spring.datasource.url=jdbc:h2:mem:desk-pages"})
+@InBrowser
 class DeskPagesBrowserTests {
 
     @LocalServerPort
     int port;
-
-    @ParameterizedTest
-    @CsvSource({
-        "author, /",
-        "author, /articles/new",
-        "author, /articles/YL-2026-0006/edit",
-        "author, /articles/YL-2026-0005/edit",
-        "coordinator, /",
-        "coordinator, /articles",
-        "coordinator, /articles/YL-2026-0002",
-        "translator, /",
-        "translator, /articles/YL-2026-0004?tab=versions",
-        "translator, /articles/YL-2026-0004?tab=discussion",
-        "publisher, /articles/YL-2026-0001",
-        "publisher, /articles/YL-2026-0001?tab=sign-off",
-        "admin, /",
-        "admin, /articles/YL-2026-9999"
-    })
-    void excludesNobody(String person, String address) {
-        for (Look look : List.of(new Look("en", "light", false), new Look("zh-CN", "dark", true))) {
-            try (BrowserContext browser = browser(look)) {
-                Page page = signedIn(browser, person);
-                List<String> complaints = complaints(page);
-                page.navigate(address);
-
-                assertThat(Axe.graveFindings(page)).as("%s %s", address, look).isEmpty();
-                assertThat(HtmlChecker.errors(page.request().get(address).text()))
-                        .as(address)
-                        .isEmpty();
-                assertThat(complaints.stream().filter(line -> !line.contains("404")))
-                        .as(address)
-                        .isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .as("%s is too wide for %s", address, look)
-                        .isLessThanOrEqualTo(0);
-            }
-        }
-    }
 
     @Test
     void signsInWithAKeyboardAlone() {

@@ -50,7 +50,7 @@ import org.yiliu.workflow.Tasks;
 /** Marked errors in the whole program: what they cost the pages, and their way from the reviewer to the translator and back. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"yiliu.data-dir=target/test-data/marked", "spring.datasource.url=jdbc:h2:mem:marked"})
+        properties = {"yiliu.data-dir=target/test-data/desks", "spring.datasource.url=jdbc:h2:mem:desks"})
 @AutoConfigureMockMvc
 class MarkedErrorsIntegrationTests {
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
+import org.yiliu.support.InBrowser;
 import org.yiliu.support.TestBrowser;
 
 /**
@@ -86,7 +87,12 @@ class EveryPageTests {
                         draft + "/edit",
                         translating + "/edit",
                         translating,
+                        translating + "?tab=versions",
+                        translating + "?tab=discussion",
                         "/account",
+                        "/account/mail",
+                        "/inbox",
+                        "/inbox?show=all",
                         "!/articles/YL-2000-0001"));
         pages.put(
                 "coordinator",
@@ -94,10 +100,15 @@ class EveryPageTests {
                         "/",
                         assigning,
                         translating,
+                        "/articles",
                         "/articles?stage=TRANSLATING",
+                        "/board",
+                        "/board?kind=final",
+                        "/admin/absences",
                         "/admin/dashboard",
                         "/terms",
                         "/terms/1",
+                        "/terms/1/edit",
                         "/terms/new",
                         "/terms/import",
                         "/memory"));
@@ -123,13 +134,26 @@ class EveryPageTests {
                 seen(
                         "/",
                         "/admin/accounts",
+                        "/admin/accounts?q=nobody-at-all",
                         "/admin/accounts/new",
                         "/admin/accounts/translator",
                         "/admin/departments",
+                        "/admin/departments/library",
+                        "/admin/calendar/2026?day=2026-10-01",
+                        "/admin/calendar/2027?department=library",
+                        "/admin/calendar/hours",
+                        "/admin/calendar/rules",
+                        "/admin/routing",
+                        "/admin/routing/edit",
                         "/admin/audit",
+                        "/admin/audit?subject=account:nobody-at-all",
                         "/admin/dashboard",
                         "/admin/process",
-                        published));
+                        "/admin/deliveries",
+                        "/admin/deliveries/webhooks/new",
+                        published,
+                        "/logout",
+                        "!/nothing-here"));
         pages.put("versatile", seen("/", reviewing));
         return pages;
     }

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
+import org.yiliu.support.InBrowser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -182,6 +183,7 @@ class JourneysInBrowserTests {
         Map<String, String> english = english("02-young-teachers-contest.en.json");
         Locator segments = translator.on(".yl-seg");
         segments.first().waitFor();
+        translator.on("#desk[data-live=ready]").waitFor();
         for (int i = 0; i < segments.count(); i++) {
             String source = Objects.requireNonNull(segments.nth(i).getAttribute("data-source"));
             writes(translator, i, english.getOrDefault(source, Newsroom.english(i, source)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,6 +62,20 @@ final class Newsroom {
     void approved(String reviewer, String number) {
         claimed(reviewer, number);
         completed(reviewer, number, of("outcome", "APPROVED"));
+    }
+
+    /** A teaching article that is translated and approved at both of its levels, and waits for the publisher. */
+    String approved(String title) {
+        String number = submitted("TEACHING", title);
+        handedIn("translator", number);
+        approved("reviewer", number);
+        approved("chief", number);
+        return number;
+    }
+
+    /** By the publisher, who has claimed it. */
+    void scheduled(String number, Instant moment) {
+        completed("publisher", number, of("outcome", "SCHEDULE", "publishAt", moment.toString()));
     }
 
     /** Translated, approved at the two levels a teaching article needs, published. */
