@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The program in a process of its own, with the demo profile and the embedded database, so that it can be killed. */
+/** The program in a process of its own, with the demo profile, so that it can be killed. */
 final class ChildProgram {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -24,19 +26,25 @@ final class ChildProgram {
         this.log = log;
     }
 
-    /** Starts it on this test's class path and waits until it is ready. */
+    /** Starts it on the embedded database, with the sample articles, and waits until it is ready. */
     static ChildProgram start(Path dataFolder, Path log) throws IOException {
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx768m",
-                        "-cp",
-                        classPath(),
-                        "org.yiliu.YiliuApplication",
-                        "--spring.profiles.active=demo",
-                        "--server.port=0",
-                        "--yiliu.data-dir=" + dataFolder)
+        return start(dataFolder, log, List.of("--spring.profiles.active=demo", "--yiliu.demo.samples=true"));
+    }
+
+    /** Starts it on this test's class path with further arguments, and waits until it is ready. */
+    static ChildProgram start(Path dataFolder, Path log, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx768m",
+                "-cp",
+                classPath(),
+                "org.yiliu.YiliuApplication",
+                "--server.port=0",
+                "--yiliu.data-dir=" + dataFolder));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -54,11 +62,15 @@ final class ChildProgram {
     }
 
     Api as(String person) throws IOException {
+        return new Api(base(), person);
+    }
+
+    String base() throws IOException {
         Matcher port = port();
         if (!port.find()) {
             throw new IllegalStateException("not started");
         }
-        return new Api("http://127.0.0.1:" + port.group(1), person);
+        return "http://127.0.0.1:" + port.group(1);
     }
 
     private Matcher port() throws IOException {

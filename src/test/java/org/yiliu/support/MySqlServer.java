@@ -15,7 +15,7 @@ import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** The one MySQL server of a test run, started when first needed, with the settings of docker-compose.yml. */
-final class MySqlServer {
+public final class MySqlServer {
 
     private static final DockerImageName IMAGE = DockerImageName.parse("mysql:9.7");
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -24,6 +24,22 @@ final class MySqlServer {
     private static @Nullable String absent;
 
     private MySqlServer() {}
+
+    /**
+     * An empty database.
+     *
+     * @param url its JDBC address, likewise who signs in
+     */
+    public record Database(String url, String username, String password) {}
+
+    /** Creates an empty database, for a test with {@link EnabledIfMySql}. */
+    public static Database create() {
+        MySQLContainer server = container;
+        if (server == null) {
+            throw new IllegalStateException("No MySQL: " + whyAbsent().orElse("not asked for"));
+        }
+        return new Database(createDatabase(server), server.getUsername(), server.getPassword());
+    }
 
     /** Starts the server; answers why there is none if Docker or the image cannot be had. */
     static synchronized Optional<String> whyAbsent() {
@@ -86,16 +102,12 @@ final class MySqlServer {
             if (!context.getEnvironment().matchesProfiles("mysql")) {
                 throw new IllegalStateException("@OnMySql without profile mysql would run on the embedded database");
             }
-            MySQLContainer server = container;
-            if (server == null) {
-                throw new IllegalStateException("No MySQL: " + whyAbsent().orElse("not asked for by @OnMySql"));
-            }
-            String address = createDatabase(server);
+            Database database = create();
             // over what a class says for the embedded database, too
             TestPropertyValues.of(
-                            "spring.datasource.url=" + address,
-                            "spring.datasource.username=" + server.getUsername(),
-                            "spring.datasource.password=" + server.getPassword())
+                            "spring.datasource.url=" + database.url(),
+                            "spring.datasource.username=" + database.username(),
+                            "spring.datasource.password=" + database.password())
                     .applyTo(context);
         }
     }
