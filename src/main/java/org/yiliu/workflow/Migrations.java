@@ -150,8 +150,7 @@ public class Migrations {
         }
         try {
             transaction.executeWithoutResult(status -> {
-                migrate(instance.get(), plan);
-                deadlines.setTimersAnew(number);
+                migrateWithTimers(instance.get(), plan);
                 Integer round = (Integer) engine.getVariable(instance.get().getId(), ProcessModel.ROUND);
                 journal.append(
                         number,
@@ -173,13 +172,18 @@ public class Migrations {
                 .toList();
         try {
             transaction.executeWithoutResult(status -> {
-                migrate(instance, plan);
+                migrateWithTimers(instance, plan);
                 status.setRollbackOnly();
             });
             return new Fit(instance.getBusinessKey(), steps, List.of());
         } catch (RuntimeException failure) {
             return new Fit(instance.getBusinessKey(), steps, words(failure, plan, target, reader));
         }
+    }
+
+    private void migrateWithTimers(ProcessInstance instance, MigrationPlan plan) {
+        migrate(instance, plan);
+        deadlines.setTimersAnew(instance.getBusinessKey());
     }
 
     /** With the article's review, if one is open, to that process's newest version. */
